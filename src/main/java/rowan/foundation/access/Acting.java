@@ -1,0 +1,118 @@
+package rowan.foundation.access;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way to the database: a transaction in somebody's name. One statement tells PostgreSQL the
+ * wing's role, the authority, the organisation and the account, for this transaction only;
+ * row-level security reads them. Without it the application's login may read no table of a room.
+ *
+ * <p>Within a running transaction a room may call another room's front door: the name changes for
+ * as long as that call takes, and is put back.
+ */
+@Component
+public class Acting {
+
+  private static final String TAKE_ON =
+      """
+      select set_config('role', ?, true), set_config('rowan.authority', ?, true),
+             set_config('rowan.organisation', ?, true), set_config('rowan.account', ?, true)\
+      """;
+
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
+
+  Acting(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    this.transaction = new TransactionTemplate(transactions);
+    this.jdbc = jdbc;
+  }
+
+  /** Does the work as the actor, by the wing's role, wholly or not at all. */
+  public <T extends @Nullable Object> T in(Wing wing, Actor actor, Supplier<T> work) {
+    var part = new Part(wing, actor);
+    var running = (Running) TransactionSynchronizationManager.getResource(this);
+    if (running == null) {
+      return begin(part, work);
+    }
+    return part.equals(running.part) ? work.get() : within(running, part, work);
+  }
+
+  /** As {@link #in(Wing, Actor, Supplier)}, for work that gives nothing back. */
+  public void run(Wing wing, Actor actor, Runnable work) {
+    in(
+        wing,
+        actor,
+        () -> {
+          work.run();
+          return wing;
+        });
+  }
+
+  @SuppressWarnings("NullAway") // the template hands back what the work gave, null included
+  private <T extends @Nullable Object> T begin(Part part, Supplier<T> work) {
+    return transaction.execute(status -> {
+      var running = new Running(status, part);
+      TransactionSynchronizationManager.bindResource(this, running);
+      try {
+        takeOn(part);
+        return work.get();
+      } finally {
+        TransactionSynchronizationManager.unbindResource(this);
+      }
+    });
+  }
+
+  private <T extends @Nullable Object> T within(Running running, Part inner, Supplier<T> work) {
+    var outer = running.part;
+    if (!outer.actor.authority().equals(inner.actor.authority())) {
+      throw new IllegalStateException("one transaction serves one authority");
+    }
+    running.part = inner;
+    takeOn(inner);
+    boolean done = false;
+    try {
+      var result = work.get();
+      done = true;
+      return result;
+    } finally {
+      running.part = outer;
+      if (done) {
+        takeOn(outer);
+      } else {
+        // The role is still the inner one's: nothing more may be done in this transaction.
+        running.status.setRollbackOnly();
+      }
+    }
+  }
+
+  private void takeOn(Part part) {
+    var actor = part.actor;
+    jdbc.sql(TAKE_ON)
+        .params(
+            part.wing.role(),
+            actor.authority().toString(),
+            actor.organisation().toString(),
+            actor.account().toString())
+        .query((row, number) -> true)
+        .single();
+  }
+
+  private record Part(Wing wing, Actor actor) {}
+
+  private static final class Running {
+    private final TransactionStatus status;
+    private Part part;
+
+    private Running(TransactionStatus status, Part part) {
+      this.status = status;
+      this.part = part;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package rowan.foundation.access;
+
+import static rowan.foundation.access.Action.*;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that says which office may do what. What is not granted here is refused; the
+ * database's row-level security is the second lock.
+ */
+@Component
+public class Permissions {
+
+  private static final Set<Action> PUBLIC =
+      EnumSet.of(
+          READ_PUBLIC_PAGES, SIGN_IN, ASK_FOR_HELP, READ_OWN_MESSAGES, CONTRIBUTE_WITHOUT_ACCOUNT);
+
+  private static final Set<Action> SCRUTINY =
+      EnumSet.of(READ_DECISIONS, READ_ASSURANCE, READ_SPECIFICATION, READ_CONTRACTS, READ_OUTCOMES);
+
+  private static final Set<Action> CASE_WORK =
+      EnumSet.of(
+          READ_CASELOAD, READ_CASE, WORK_CASE, HAND_OVER, READ_SPACES, HOLD_SPACE, MAKE_REFERRAL);
+
+  private static final Map<Office, Set<Action>> GRANTED = new EnumMap<>(Office.class);
+
+  static {
+    grant(Office.VISITOR);
+    grant(Office.CLOCK, KEEP_TIME, COMPUTE_INDICATORS);
+    grant(Office.DEMOCRATIC_SERVICES, SCRUTINY, RECORD_DECISION, READ_ENGAGEMENT);
+    grant(
+        Office.COMMISSIONER,
+        SCRUTINY,
+        READ_ENGAGEMENT,
+        RUN_ENGAGEMENT,
+        CIRCULATE,
+        ANSWER_CONTRIBUTION,
+        WRITE_SPECIFICATION,
+        READ_TENDERS,
+        MANAGE_CONTRACTS,
+        COMPUTE_INDICATORS,
+        READ_PREVENTION);
+    grant(Office.PROCUREMENT_LEAD, SCRUTINY, READ_ENGAGEMENT, READ_TENDERS, RUN_TENDER);
+    grant(Office.OPENING_OFFICER, EnumSet.of(READ_TENDERS, OPEN_BIDS));
+    grant(Office.EVALUATOR, EnumSet.of(READ_SPECIFICATION, READ_TENDERS, EVALUATE_BIDS));
+    grant(Office.STRATEGIC_DIRECTOR, SCRUTINY, READ_ENGAGEMENT, READ_TENDERS, APPROVE_AWARD);
+    grant(
+        Office.CABINET_MEMBER,
+        SCRUTINY,
+        READ_ENGAGEMENT,
+        OPEN_CIRCULATION,
+        CONTRIBUTE,
+        AGREE_SPECIFICATION);
+    grant(
+        Office.SCRUTINY_MEMBER,
+        SCRUTINY,
+        READ_ENGAGEMENT,
+        OPEN_CIRCULATION,
+        CONTRIBUTE,
+        AGREE_SPECIFICATION);
+    grant(Office.BIDDER, EnumSet.of(READ_OPEN_TENDERS, SUBMIT_BID));
+    grant(
+        Office.PROVIDER_MANAGER,
+        EnumSet.of(
+            READ_CONTRACTS,
+            READ_OUTCOMES,
+            READ_SPACES,
+            MANAGE_REFUGE,
+            READ_PREVENTION,
+            EDIT_DIRECTORY));
+    grant(Office.REFERRER, EnumSet.of(MAKE_REFERRAL));
+    grant(
+        Office.TRIAGE,
+        EnumSet.of(
+            TRIAGE_REFERRALS,
+            MAKE_REFERRAL,
+            READ_CASELOAD,
+            READ_CASE,
+            WORK_CASE,
+            READ_SPACES,
+            HOLD_SPACE));
+    grant(Office.IDVA, CASE_WORK);
+    grant(Office.SUPPORT_WORKER, CASE_WORK);
+    grant(Office.REFUGE_WORKER, CASE_WORK);
+    grant(Office.REFUGE_MANAGER, CASE_WORK, MANAGE_REFUGE);
+    grant(Office.PREVENTION_LEAD, EnumSet.of(READ_PREVENTION, RECORD_PREVENTION));
+    grant(Office.INFORMATION_GOVERNANCE, EnumSet.of(READ_AUDIT));
+    grant(Office.AUDITOR, SCRUTINY, READ_AUDIT);
+    grant(Office.ADMINISTRATOR, EnumSet.of(ADMINISTER_ACCESS));
+  }
+
+  private static void grant(Office office, Action... actions) {
+    grant(office, EnumSet.noneOf(Action.class), actions);
+  }
+
+  private static void grant(Office office, Set<Action> most, Action... more) {
+    var all = EnumSet.copyOf(PUBLIC);
+    all.addAll(most);
+    Collections.addAll(all, more);
+    if (office != Office.VISITOR && office != Office.CLOCK) {
+      all.add(READ_HOME);
+    }
+    GRANTED.put(office, Collections.unmodifiableSet(all));
+  }
+
+  /** Whether any office that the actor holds permits the action. */
+  public boolean permit(Actor actor, Action action) {
+    for (var office : actor.offices()) {
+      if (granted(office).contains(action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Stops an actor whose offices do not permit the action.
+   *
+   * @throws NotPermitted which reaches the person as a page that gives nothing away
+   */
+  public void require(Actor actor, Action action) {
+    if (!permit(actor, action)) {
+      throw new NotPermitted(action);
+    }
+  }
+
+  /** What an office permits: the row of the access matrix. */
+  public Set<Action> granted(Office office) {
+    return GRANTED.getOrDefault(office, Set.of());
+  }
+}

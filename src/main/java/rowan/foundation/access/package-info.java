@@ -1,0 +1,16 @@
+/**
+ * Who signs in, what office they hold, and what that permits. Start at {@link
+ * rowan.foundation.access.Permissions} (the one place that decides) and {@link
+ * rowan.foundation.access.Acting} (the one way to reach the database).
+ *
+ * <p>Promise: nothing is reachable that is not stated; every transaction names its actor, its
+ * authority and its wing, and the database refuses the rest.
+ */
+@ApplicationModule(
+    displayName = "Access",
+    allowedDependencies = {"foundation.kernel", "foundation.web"})
+@NullMarked
+package rowan.foundation.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
