@@ -42,12 +42,14 @@ create table access.authority (
   id uuid primary key,
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{0,40}$'),
   name text not null,
+  demonstration boolean not null default false,
   made_at timestamptz not null
 );
 comment on table access.authority is 'A council that this installation serves';
 comment on column access.authority.id is 'public: identifies the council';
 comment on column access.authority.slug is 'public: first part of the host name its pages are served under';
 comment on column access.authority.name is 'public: the council''s name';
+comment on column access.authority.demonstration is 'public: an invented council, where anyone may sign in as anyone; set at its making or never';
 comment on column access.authority.made_at is 'public: when it was set up';
 -- The only table of a room without row-level security: it is read to find out which authority a request is for.
 grant select on access.authority to ${app_role}, rowan_foundation, rowan_support, rowan_evidence, rowan_commissioning;
