@@ -17,6 +17,9 @@ begin
   end loop;
 end $$;
 
+-- For exclusion constraints over a key and a stretch of time; a trusted extension, so the owner may make it.
+create extension if not exists btree_gist;
+
 create schema access;
 comment on schema access is 'People who sign in, organisations, offices';
 grant usage on schema access to rowan_foundation, rowan_support, rowan_evidence, rowan_commissioning, ${app_role};
