@@ -1,7 +1,6 @@
 package rowan.commissioning.procurement;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -92,18 +91,12 @@ public class TenderProgress {
    * @param storeBids done once it is certain that they may, and before it is recorded
    */
   public Optional<String> open(
-      Actor actor,
-      TenderId id,
-      AccountId first,
-      AccountId second,
-      int bids,
-      Instant at,
-      Runnable storeBids) {
+      Actor actor, TenderId id, AccountId first, AccountId second, int bids, Runnable storeBids) {
     return move(
         actor,
         id,
         Tender.Closed.class,
-        closed -> closed.open(at, first, second, bids),
+        closed -> closed.open(clock.instant(), first, second, bids),
         (closed, opened) -> storeBids.run());
   }
 
