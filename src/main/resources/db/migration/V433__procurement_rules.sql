@@ -145,7 +145,9 @@ create function procurement.agreed_after_each_scored_alone() returns trigger lan
 begin
   if exists (select from procurement.evaluator e where e.authority_id = new.authority_id and e.tender_id = new.tender_id
       and e.conflicted is not true and not exists (select from procurement.score s where s.authority_id = new.authority_id
-        and s.tender_id = new.tender_id and s.bid_id = new.bid_id and s.criterion_id = new.criterion_id and s.account_id = e.account_id)) then
+        and s.tender_id = new.tender_id and s.bid_id = new.bid_id and s.criterion_id = new.criterion_id and s.account_id = e.account_id))
+    or (select count(*) from procurement.score s where s.authority_id = new.authority_id and s.tender_id = new.tender_id
+      and s.bid_id = new.bid_id and s.criterion_id = new.criterion_id) < 2 then
     raise exception 'the panel agrees when each has scored alone' using errcode = 'check_violation';
   end if;
   return new;
