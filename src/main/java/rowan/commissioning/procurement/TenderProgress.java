@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import rowan.commissioning.decisions.Deed;
 import rowan.commissioning.decisions.DeedKind;
@@ -67,6 +68,7 @@ public class TenderProgress {
               DeedKind.TENDER_PUBLISHED,
               "Tender published, closes "
                   + DAY.format(open.plan().closesAt().atZone(clock.getZone())));
+          return Optional.empty();
         });
   }
 
@@ -97,7 +99,10 @@ public class TenderProgress {
         id,
         Tender.Closed.class,
         closed -> closed.open(clock.instant(), first, second, bids),
-        (closed, opened) -> storeBids.run());
+        (closed, opened) -> {
+          storeBids.run();
+          return Optional.empty();
+        });
   }
 
   /** Begins the evaluation with a panel of so many. */
@@ -107,7 +112,7 @@ public class TenderProgress {
         id,
         Tender.Opened.class,
         opened -> opened.beginEvaluation(clock.instant(), evaluators),
-        (opened, evaluating) -> {});
+        (opened, evaluating) -> Optional.empty());
   }
 
   /** Records that every score of quality is agreed: from now on prices may be seen. */
@@ -117,7 +122,7 @@ public class TenderProgress {
         id,
         Tender.Evaluating.class,
         evaluating -> Move.to(evaluating.settleQuality(clock.instant())),
-        (before, after) -> {});
+        (before, after) -> Optional.empty());
   }
 
   /** Recommends a bid to those whom the decision names. */
@@ -128,7 +133,7 @@ public class TenderProgress {
         id,
         Tender.Evaluating.class,
         evaluating -> evaluating.recommend(recommendation.apply(delegates(actor, evaluating))),
-        (evaluating, recommended) -> {});
+        (evaluating, recommended) -> Optional.empty());
   }
 
   private List<String> delegates(Actor actor, Tender tender) {
@@ -160,21 +165,23 @@ public class TenderProgress {
         id,
         Tender.Recommended.class,
         recommended -> recommended.decide(LocalDate.now(clock)),
-        (recommended, decided) -> {});
+        (recommended, decided) -> Optional.empty());
   }
 
   /**
    * Records that the contract is signed.
    *
-   * @param enter done once it is certain that it may be, and before it is recorded
+   * @param enter done once it is certain that it may be, and before it is recorded; gives why the
+   *     contract could not be entered into, if it could not
    */
-  public Optional<String> sign(Actor actor, TenderId id, UUID contract, Runnable enter) {
+  public Optional<String> sign(
+      Actor actor, TenderId id, UUID contract, Supplier<Optional<String>> enter) {
     return move(
         actor,
         id,
         Tender.AwardDecided.class,
         decided -> decided.sign(LocalDate.now(clock), contract),
-        (decided, contracted) -> enter.run());
+        (decided, contracted) -> enter.get());
   }
 
   /** Gives the tender up. */
@@ -184,12 +191,13 @@ public class TenderProgress {
         id,
         Tender.class,
         tender -> tender.abandon(clock.instant(), because),
-        (before, abandoned) -> {});
+        (before, abandoned) -> Optional.empty());
   }
 
   @FunctionalInterface
   private interface Meanwhile<A, B> {
-    void happens(A before, B after);
+    /** Gives why the move is not made after all, if it is not. */
+    Optional<String> happens(A before, B after);
   }
 
   private <A extends Tender, B extends Tender> Optional<String> move(
@@ -205,9 +213,11 @@ public class TenderProgress {
     return switch (step.apply(seen.get().value())) {
       case Move.Stays<B>(var because) -> Optional.of(because);
       case Move.Moved<B>(var next) -> {
-        meanwhile.happens(seen.get().value(), next);
-        moves.store(actor.authority(), seen.get(), next);
-        yield Optional.empty();
+        var hindrance = meanwhile.happens(seen.get().value(), next);
+        if (hindrance.isEmpty()) {
+          moves.store(actor.authority(), seen.get(), next);
+        }
+        yield hindrance;
       }
     };
   }

@@ -18,13 +18,16 @@ import rowan.foundation.access.Acting;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
+import rowan.foundation.access.PromiseWitness;
 import rowan.foundation.access.Wing;
+import rowan.foundation.kernel.Promise;
+import rowan.foundation.kernel.PromiseFigure;
 
 /**
  * The council's front door to the opening: two officers, one after the other, after the deadline.
  */
 @Service
-public class BidOpening {
+public class BidOpening implements PromiseWitness {
 
   /** For how long an officer counts as present after entering their words. */
   public static final Duration PRESENT_FOR = Duration.ofMinutes(30);
@@ -162,6 +165,17 @@ public class BidOpening {
       var contents = BidSeal.open(privateKey, context, bid.bytes().toByteArray());
       bids.opened(actor, bid, contents, contents.belowMinimum(plan));
     }
+  }
+
+  @Override
+  public PromiseFigure now(Actor actor) {
+    var opened = acting.in(Wing.COMMISSIONING, actor, () -> bids.openedSoFar(actor));
+    return new PromiseFigure(
+        Promise.NO_BID_OPENED_EARLY,
+        Long.toString(opened.early()),
+        "of %d bids opened before the deadline or by fewer than two officers"
+            .formatted(opened.bids()),
+        opened.early() == 0);
   }
 
   private static OpenResult refused(String sentence) {

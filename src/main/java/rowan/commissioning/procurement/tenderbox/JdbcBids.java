@@ -120,6 +120,22 @@ class JdbcBids {
         .list();
   }
 
+  /** How many bids were opened, and how many of them too early or by too few. */
+  record OpenedSoFar(long bids, long early) {}
+
+  OpenedSoFar openedSoFar(Actor actor) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(bids_opened), 0) as bids,
+              coalesce(sum(bids_opened) filter (where opened_at < closes_at
+                or opened_by_first is not distinct from opened_by_second), 0) as early
+            from procurement.tender where authority_id = ? and opened_at is not null\
+            """)
+        .param(actor.authority().value())
+        .query((row, number) -> new OpenedSoFar(row.getLong("bids"), row.getLong("early")))
+        .single();
+  }
+
   void saveDraft(Actor actor, TenderId tender, byte[] salt, byte[] sealed, Instant at) {
     jdbc.sql(
             """
