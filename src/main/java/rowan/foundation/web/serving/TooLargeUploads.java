@@ -44,7 +44,7 @@ class TooLargeUploads extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > Uploading.MOST_BYTES_READ) {
+    if (request.getContentLengthLong() > Container.MOST_BYTES_READ) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }

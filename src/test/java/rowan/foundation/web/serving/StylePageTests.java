@@ -70,6 +70,7 @@ class StylePageTests {
     "/public, 390",
     "/public, 320",
     "/public?language=cy, 390",
+    "/rtl, 390",
     "/form, 1180",
     "/form, 390"
   })

@@ -7,9 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rowan.foundation.web.Upload;
 
-/** How much may be sent. What is sent stays in memory: no upload touches the disk unencrypted. */
+/**
+ * What the container is told. How much may be sent: it stays in memory, so that no upload touches
+ * the disk unencrypted. What it says itself is said in our words.
+ */
 @Configuration(proxyBeanMethods = false)
-class Uploading {
+class Container {
 
   /**
    * Beyond this a connection is cut; below it the rest is read and let go, so that the page comes.
@@ -24,9 +27,12 @@ class Uploading {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodiesAreLetGo() {
-    return tomcat ->
-        tomcat.addConnectorCustomizers(connector ->
-            connector.setProperty("maxSwallowSize", String.valueOf((int) MOST_BYTES_READ)));
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> ourOwnWordsAndUnreadBodiesLetGo() {
+    return tomcat -> {
+      tomcat.addConnectorCustomizers(connector ->
+          connector.setProperty("maxSwallowSize", String.valueOf((int) MOST_BYTES_READ)));
+      tomcat.addContextCustomizers(
+          context -> context.getParent().getPipeline().addValve(new LastResort()));
+    };
   }
 }
