@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,37 +19,9 @@ class StylePageTests {
 
   private static final Path PICTURES = Paths.get("target", "look");
 
-  private static Playwright playwright;
-  private static Browser browser;
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   @LocalServerPort private int port;
-
-  @BeforeAll
-  static void startBrowser() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Paths.get("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run")));
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    browser.close();
-    playwright.close();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -76,8 +44,10 @@ class StylePageTests {
   })
   void isFreeOfFaultsAndFitsTheScreen(String sample, int width) {
     try (var context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("en-GB"))) {
+        CHROMIUM
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("en-GB"))) {
       var page = context.newPage();
       page.navigate("http://127.0.0.1:" + port + "/style" + sample);
       page.screenshot(
