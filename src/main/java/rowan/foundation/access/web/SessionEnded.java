@@ -11,6 +11,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import rowan.foundation.access.Actor;
 
 /**
  * Answers a request that may not pass. Who is not signed in is asked to, and what they had typed is
@@ -52,8 +53,10 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (refused instanceof CsrfException) {
       // The form is older than its browser's cookie: nothing is done, and nothing typed is lost.
       keep(request, response);
-      boolean visitor = currentActor.of(request).filter(actor -> actor.signedIn()).isEmpty();
-      response.sendRedirect(visitor ? "/kept" : "/kept?again");
+      var owner = request.getParameter("_for");
+      boolean signedIn = currentActor.of(request).filter(Actor::signedIn).isPresent();
+      boolean ofSomebody = owner != null && !owner.isEmpty();
+      response.sendRedirect(ofSomebody && !signedIn ? "/sign-in?ended" : "/kept");
       return;
     }
     response.sendError(HttpServletResponse.SC_NOT_FOUND);

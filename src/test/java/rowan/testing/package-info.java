@@ -1,0 +1,3 @@
+/** What tests share: a real PostgreSQL, a real browser. */
+@org.jspecify.annotations.NullMarked
+package rowan.testing;
