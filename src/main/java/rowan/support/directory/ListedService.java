@@ -1,6 +1,7 @@
 package rowan.support.directory;
 
 import java.time.Instant;
+import java.util.Objects;
 import rowan.foundation.web.Language;
 
 /**
@@ -18,7 +19,8 @@ public record ListedService(
 
   /** What it says in a language, or in English where it says nothing in that one. */
   public Wording in(Language language) {
-    return description.wordings().get(spokenTo(language));
+    return Objects.requireNonNull(
+        description.wordings().get(spokenTo(language)), "every service speaks English");
   }
 
   /** The language that {@link #in} answers in. */
