@@ -1,0 +1,3 @@
+/** Tests of the directory. */
+@org.jspecify.annotations.NullMarked
+package rowan.support.directory;
