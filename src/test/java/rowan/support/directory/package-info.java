@@ -1,3 +1,0 @@
-/** Tests of the directory. */
-@org.jspecify.annotations.NullMarked
-package rowan.support.directory;
