@@ -33,13 +33,6 @@ class Assets {
           Map.entry("font/latin-ext.woff2", "assets/font/latin-ext.woff2"),
           Map.entry("font/arabic.woff2", "assets/font/arabic.woff2"));
 
-  /**
-   * A file as it is served.
-   *
-   * @param type its media type
-   */
-  record Asset(byte[] bytes, String type) {}
-
   private final Map<String, Asset> files = new TreeMap<>();
   private final String version;
 
@@ -66,7 +59,7 @@ class Assets {
       var digest = MessageDigest.getInstance("SHA-256");
       files.forEach((name, asset) -> {
         digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update(asset.bytes);
+        digest.update(asset.bytes());
       });
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException impossible) {

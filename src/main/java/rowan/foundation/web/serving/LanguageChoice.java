@@ -55,7 +55,7 @@ class LanguageChoice extends OncePerRequestFilter {
     if (query == null) {
       return Optional.empty();
     }
-    for (var pair : query.split("&")) {
+    for (var pair : query.split("&", -1)) {
       if (pair.startsWith(NAME + "=")) {
         return spoken(pair.substring(NAME.length() + 1));
       }
