@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -18,6 +20,8 @@ import rowan.launch.embedded.EmbeddedPostgres.Durability;
  * Spring asks {@link #running()}.
  */
 public final class TestPostgres {
+
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
   private static final String FOLDERS = "rowan-test-";
 
@@ -57,9 +61,8 @@ public final class TestPostgres {
 
   private static EmbeddedPostgres start() {
     try {
-      var temporary = Path.of(System.getProperty("java.io.tmpdir"));
-      var home = temporary.resolve(FOLDERS + ProcessHandle.current().pid());
-      LeftBehind.clear(temporary, FOLDERS);
+      LeftBehind.clear(TEMPORARY, FOLDERS);
+      var home = home();
       var server = EmbeddedPostgres.start(home, programs(), Durability.THROWN_AWAY);
       Runtime.getRuntime()
           .addShutdownHook(
@@ -73,6 +76,16 @@ public final class TestPostgres {
     }
   }
 
+  private static Map<String, Object> settings() {
+    var settings = new HashMap<>(running().access().asSettings());
+    settings.put("ROWAN_KEYSET", home().resolve("keyset.json").toString());
+    return settings;
+  }
+
+  private static Path home() {
+    return TEMPORARY.resolve(FOLDERS + ProcessHandle.current().pid());
+  }
+
   /** Points a Spring context at the server. */
   public static final class ForSpring
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -82,7 +95,7 @@ public final class TestPostgres {
       context
           .getEnvironment()
           .getPropertySources()
-          .addFirst(new MapPropertySource("test database", running().access().asSettings()));
+          .addFirst(new MapPropertySource("test database", settings()));
     }
   }
 }

@@ -1,0 +1,27 @@
+package rowan.commissioning.decisions;
+
+import java.util.List;
+import java.util.Optional;
+import rowan.foundation.access.Actor;
+
+/**
+ * What the rooms of this wing ask of the decisions, and tell them: no act without authority. Joins
+ * the caller's transaction.
+ */
+public interface Mandates {
+
+  /** The confirmed mandates of a kind, newest decision first. */
+  List<MandateSummary> inForce(Actor actor, String kind);
+
+  /** One confirmed mandate. */
+  Optional<MandateSummary> find(Actor actor, MandateId mandate);
+
+  /** Whether the mandate permits the act. Asked in the same transaction as the act is done. */
+  AuthorityResult authorise(Actor actor, MandateId mandate, Act act);
+
+  /** The titles of the officers to whom the decision of this mandate delegates the award. */
+  List<String> delegates(Actor actor, DecisionId decision);
+
+  /** Writes down that something was done under a mandate. */
+  void report(Actor actor, Deed deed);
+}

@@ -1,0 +1,196 @@
+package rowan.foundation.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import rowan.foundation.kernel.AccountId;
+import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.kernel.OrganisationId;
+import rowan.foundation.kernel.TimeOrderedIds;
+
+/** The people who sign in, the organisations they belong to, and the offices they hold. */
+@Service
+public class Accounts {
+
+  private static final String HOLDERS =
+      """
+      select a.id, a.organisation_id, a.name, o.office, o.title
+      from access.account a
+      join access.office_held o on o.authority_id = a.authority_id and o.account_id = a.id
+      where a.authority_id = :authority and a.ended_at is null
+        and o.starts <= :today and (o.ends is null or o.ends >= :today)
+      """;
+
+  private static final RowMapper<Organisation> ORGANISATION =
+      (row, number) ->
+          new Organisation(
+              new OrganisationId(row.getObject("id", UUID.class)),
+              OrganisationKind.valueOf(row.getString("kind")),
+              row.getString("name"));
+
+  private final JdbcClient jdbc;
+  private final Acting acting;
+  private final Clock clock;
+
+  Accounts(JdbcClient jdbc, Acting acting, Clock clock) {
+    this.jdbc = jdbc;
+    this.acting = acting;
+    this.clock = clock;
+  }
+
+  /** The actor that an account is today, if it holds an office today. */
+  public Optional<Actor> actor(AuthorityId authority, AccountId account) {
+    return asFoundation(
+        authority,
+        () ->
+            combined(
+                    authority,
+                    jdbc.sql(HOLDERS + " and a.id = :account order by o.office")
+                        .param("authority", authority.value())
+                        .param("today", LocalDate.now(clock))
+                        .param("account", account.value())
+                        .query(HELD)
+                        .list())
+                .stream()
+                .findFirst());
+  }
+
+  /** Everyone who holds an office today, by name. */
+  public List<Actor> holders(AuthorityId authority) {
+    return asFoundation(
+        authority,
+        () ->
+            combined(
+                authority,
+                jdbc.sql(HOLDERS + " order by a.id, o.office")
+                    .param("authority", authority.value())
+                    .param("today", LocalDate.now(clock))
+                    .query(HELD)
+                    .list()));
+  }
+
+  /** Everyone who holds this office today, by name. */
+  public List<Actor> holders(AuthorityId authority, Office office) {
+    return holders(authority).stream().filter(actor -> actor.holds(office)).toList();
+  }
+
+  /** The organisations of a kind, by name. */
+  public List<Organisation> organisations(AuthorityId authority, OrganisationKind kind) {
+    return asFoundation(
+        authority,
+        () ->
+            jdbc.sql(
+                    """
+                    select id, kind, name from access.organisation
+                    where authority_id = ? and kind = ? order by name, id\
+                    """)
+                .params(authority.value(), kind.name())
+                .query(ORGANISATION)
+                .list());
+  }
+
+  /** One organisation, or nothing. */
+  public Optional<Organisation> organisation(AuthorityId authority, OrganisationId id) {
+    return asFoundation(
+        authority,
+        () ->
+            jdbc.sql(
+                    """
+                    select id, kind, name from access.organisation
+                    where authority_id = ? and id = ?\
+                    """)
+                .params(authority.value(), id.value())
+                .query(ORGANISATION)
+                .optional());
+  }
+
+  /** Takes an organisation on. */
+  public OrganisationId takeOn(AuthorityId authority, OrganisationKind kind, String name) {
+    var id = new OrganisationId(TimeOrderedIds.next(clock));
+    acting.run(
+        Wing.FOUNDATION,
+        Actor.clock(authority),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into access.organisation (authority_id, id, kind, name)
+                    values (?, ?, ?, ?)\
+                    """)
+                .params(authority.value(), id.value(), kind.name(), name)
+                .update());
+    return id;
+  }
+
+  /** Gives somebody an account. It permits nothing until they hold an office. */
+  public AccountId admit(
+      AuthorityId authority, OrganisationId organisation, String name, String email) {
+    var id = new AccountId(TimeOrderedIds.next(clock));
+    acting.run(
+        Wing.FOUNDATION,
+        Actor.clock(authority),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into access.account (authority_id, id, organisation_id, name, email)
+                    values (?, ?, ?, ?, ?)\
+                    """)
+                .params(authority.value(), id.value(), organisation.value(), name, email)
+                .update());
+    return id;
+  }
+
+  /** Appoints somebody to an office from a day on; the title is how resolutions name it. */
+  public void appoint(
+      AuthorityId authority, AccountId account, Office office, String title, LocalDate starts) {
+    acting.run(
+        Wing.FOUNDATION,
+        Actor.clock(authority),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into access.office_held (authority_id, account_id, office, title, starts)
+                    values (?, ?, ?, ?, ?)\
+                    """)
+                .params(authority.value(), account.value(), office.name(), title, starts)
+                .update());
+  }
+
+  private <T> T asFoundation(AuthorityId authority, java.util.function.Supplier<T> work) {
+    return acting.in(Wing.FOUNDATION, Actor.clock(authority), work);
+  }
+
+  private static List<Actor> combined(AuthorityId authority, List<Held> held) {
+    return held.stream()
+        .collect(java.util.stream.Collectors.groupingBy(Held::account))
+        .values()
+        .stream()
+        .map(ofOne -> {
+          var first = ofOne.getFirst();
+          var offices = EnumSet.noneOf(Office.class);
+          ofOne.forEach(one -> offices.add(one.office));
+          return new Actor(
+              authority, first.account, first.organisation, offices, first.name, first.title);
+        })
+        .sorted(Comparator.comparing(Actor::name).thenComparing(a -> a.account().value()))
+        .toList();
+  }
+
+  private static final RowMapper<Held> HELD =
+      (row, number) ->
+          new Held(
+              new AccountId(row.getObject("id", UUID.class)),
+              new OrganisationId(row.getObject("organisation_id", UUID.class)),
+              row.getString("name"),
+              Office.valueOf(row.getString("office")),
+              row.getString("title"));
+
+  private record Held(
+      AccountId account, OrganisationId organisation, String name, Office office, String title) {}
+}

@@ -1,0 +1,172 @@
+package rowan.foundation.vault;
+
+import com.google.crypto.tink.subtle.PrfHmacJce;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rowan.foundation.access.Actor;
+import rowan.foundation.audit.Trace;
+import rowan.foundation.kernel.DatabaseTime;
+import rowan.foundation.kernel.PersonId;
+
+/**
+ * Keeps people's keys. A key is had for a trace that names its person, and for nothing else; a
+ * person whose key is destroyed cannot be read by anyone, from a backup neither.
+ */
+@Component
+public class Vault {
+
+  private static final int KEY_BYTES = 32;
+  private static final int FINGERPRINT_BYTES = 32;
+
+  private final JdbcClient jdbc;
+  private final KeyEncryption keyEncryption;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Vault(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
+    this.jdbc = jdbc;
+    this.keyEncryption = keyEncryption;
+    this.clock = clock;
+  }
+
+  /** Makes and stores the key of a person who is new to Rowan. */
+  public PersonKey admit(Actor actor, PersonId person) {
+    var key = new byte[KEY_BYTES];
+    random.nextBytes(key);
+    jdbc.sql(
+            """
+            insert into vault.person_key (authority_id, person_id, wrapped, made_at)
+            values (?, ?, ?, ?)\
+            """)
+        .param(actor.authority().value())
+        .param(person.value())
+        .param(keyEncryption.wrap(key, owner(actor, person.value())))
+        .param(DatabaseTime.of(clock.instant()))
+        .update();
+    return keyOf(person, key);
+  }
+
+  /**
+   * The person's key.
+   *
+   * @throws IllegalStateException if the trace does not name the person, or has ended
+   */
+  public PersonKey key(Actor actor, Trace trace, PersonId person) {
+    return keys(actor, trace, List.of(person)).of(person);
+  }
+
+  /** The keys of several people at once, in one query. */
+  public Keys keys(Actor actor, Trace trace, Collection<PersonId> people) {
+    for (var person : people) {
+      if (!trace.covers(person.value())) {
+        throw new IllegalStateException("nothing written down says that this person is looked at");
+      }
+    }
+    Map<PersonId, PersonKey> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select person_id, wrapped from vault.person_key
+            where authority_id = ? and person_id = any(?)\
+            """)
+        .param(actor.authority().value())
+        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(row -> {
+          var id = row.getObject("person_id", UUID.class);
+          var key = keyEncryption.unwrap(row.getBytes("wrapped"), owner(actor, id));
+          found.put(new PersonId(id), keyOf(new PersonId(id), key));
+        });
+    return new Keys(found);
+  }
+
+  /**
+   * A fingerprint of a value, by which its row is found without the value being stored:
+   * HMAC-SHA-256 under a random key of this authority, wing and purpose, itself encrypted with the
+   * key-encryption key. Who has the database alone cannot try values out.
+   *
+   * @param purpose the column that holds it, as {@code schema.table.column}
+   */
+  public byte[] blindIndex(Actor actor, String purpose, String value) {
+    var owner = new Place("vault.index_key." + actor.authority(), purposeId(purpose));
+    var wrapped = indexKey(actor, purpose);
+    if (wrapped.isEmpty()) {
+      var key = new byte[KEY_BYTES];
+      random.nextBytes(key);
+      jdbc.sql(
+              """
+              insert into vault.index_key (authority_id, purpose, wrapped, made_at)
+              values (?, ?, ?, ?) on conflict do nothing\
+              """)
+          .param(actor.authority().value())
+          .param(purpose)
+          .param(keyEncryption.wrap(key, owner.asAssociatedData()))
+          .param(DatabaseTime.of(clock.instant()))
+          .update();
+      wrapped = indexKey(actor, purpose); // what was stored first, if two came at once
+    }
+    var key = keyEncryption.unwrap(wrapped.orElseThrow(), owner.asAssociatedData());
+    try {
+      return new PrfHmacJce("HMACSHA256", new SecretKeySpec(key, "HMAC"))
+          .compute(value.getBytes(StandardCharsets.UTF_8), FINGERPRINT_BYTES);
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("could not make a fingerprint for " + purpose, broken);
+    }
+  }
+
+  private Optional<byte[]> indexKey(Actor actor, String purpose) {
+    return jdbc.sql(
+            "select wrapped from vault.index_key where authority_id = ? and purpose = ? and wing = current_user")
+        .params(actor.authority().value(), purpose)
+        .query(byte[].class)
+        .optional();
+  }
+
+  private static UUID purposeId(String purpose) {
+    return UUID.nameUUIDFromBytes(purpose.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] owner(Actor actor, UUID person) {
+    return new Place("vault.person_key." + actor.authority(), person).asAssociatedData();
+  }
+
+  private static PersonKey keyOf(PersonId person, byte[] key) {
+    try {
+      return new PersonKey(person, key);
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("not a key", broken);
+    }
+  }
+
+  /** People's keys, by person. */
+  public static final class Keys {
+
+    private final Map<PersonId, PersonKey> keys;
+
+    Keys(Map<PersonId, PersonKey> keys) {
+      this.keys = keys;
+    }
+
+    /**
+     * One person's key.
+     *
+     * @throws IllegalStateException if the key is not here: destroyed, or of another wing
+     */
+    public PersonKey of(PersonId person) {
+      var key = keys.get(person);
+      if (key == null) {
+        throw new IllegalStateException("there is no key for this person");
+      }
+      return key;
+    }
+  }
+}
