@@ -1,4 +1,4 @@
-package rowan.launch;
+package rowan.launch.embedded;
 
 import org.jspecify.annotations.Nullable;
 

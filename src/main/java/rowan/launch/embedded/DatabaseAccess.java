@@ -1,4 +1,4 @@
-package rowan.launch;
+package rowan.launch.embedded;
 
 import java.util.Map;
 
@@ -11,6 +11,12 @@ import java.util.Map;
  * @param owner the account that owns the database and runs the migrations, used at start only
  */
 public record DatabaseAccess(String url, Login application, Login owner) {
+
+  /** What the owner's role is called unless somebody chooses another name. */
+  public static final String OWNER = "rowan_owner";
+
+  /** What the application's role is called unless somebody chooses another name. */
+  public static final String APPLICATION = "rowan_app";
 
   /** A PostgreSQL role that may sign in. */
   public record Login(String user, String password) {

@@ -1,4 +1,4 @@
-package rowan.launch;
+package rowan.launch.embedded;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,8 +23,8 @@ record Passwords(String superuser, String owner, String application) {
     }
     return new Passwords(
         kept.getProperty(SUPERUSER, ""),
-        kept.getProperty(PostgresRoles.OWNER, ""),
-        kept.getProperty(PostgresRoles.APPLICATION, ""));
+        kept.getProperty(DatabaseAccess.OWNER, ""),
+        kept.getProperty(DatabaseAccess.APPLICATION, ""));
   }
 
   /** New random passwords, kept in the file before anything uses them. */
@@ -32,8 +32,8 @@ record Passwords(String superuser, String owner, String application) {
     var made = new Passwords(random(), random(), random());
     var kept = new Properties();
     kept.setProperty(SUPERUSER, made.superuser);
-    kept.setProperty(PostgresRoles.OWNER, made.owner);
-    kept.setProperty(PostgresRoles.APPLICATION, made.application);
+    kept.setProperty(DatabaseAccess.OWNER, made.owner);
+    kept.setProperty(DatabaseAccess.APPLICATION, made.application);
     var text = new StringWriter();
     kept.store(text, "PostgreSQL roles of this folder's database");
     var fresh = file.resolveSibling(file.getFileName() + ".new");

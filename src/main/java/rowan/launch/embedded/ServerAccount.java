@@ -1,4 +1,4 @@
-package rowan.launch;
+package rowan.launch.embedded;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
@@ -23,6 +23,28 @@ final class ServerAccount {
   private static final long PATIENCE_SECONDS = 120;
 
   private final boolean root = new UnixSystem().getUid() == 0;
+  private final int user;
+  private final int group;
+
+  private ServerAccount(int user, int group) {
+    this.user = user;
+    this.group = group;
+  }
+
+  /** The account for a server in a folder: whoever has the folder already, so that it stays so. */
+  static ServerAccount of(Path folder) {
+    try {
+      if (Files.isDirectory(folder)) {
+        int user = (int) Files.getAttribute(folder, "unix:uid");
+        if (user != 0) {
+          return new ServerAccount(user, (int) Files.getAttribute(folder, "unix:gid"));
+        }
+      }
+      return new ServerAccount(NOBODY, NOBODY);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
 
   /** What a command of the server's printed, and how it ended. */
   record Ran(int exit, String output) {}
@@ -34,8 +56,8 @@ final class ServerAccount {
       whole.addAll(
           List.of(
               "setpriv",
-              "--reuid=" + NOBODY,
-              "--regid=" + NOBODY,
+              "--reuid=" + user,
+              "--regid=" + group,
               "--clear-groups",
               "--no-new-privs"));
     }
@@ -89,8 +111,8 @@ final class ServerAccount {
   /** Hands a file to the server. */
   void give(Path path) throws IOException {
     if (root) {
-      Files.setAttribute(path, "unix:uid", NOBODY);
-      Files.setAttribute(path, "unix:gid", NOBODY);
+      Files.setAttribute(path, "unix:uid", user);
+      Files.setAttribute(path, "unix:gid", group);
     }
   }
 

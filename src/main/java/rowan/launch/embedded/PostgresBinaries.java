@@ -1,15 +1,12 @@
-package rowan.launch;
+package rowan.launch.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -17,6 +14,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** The programs of the real PostgreSQL, which come with Rowan as a Maven dependency. */
@@ -40,7 +38,7 @@ final class PostgresBinaries {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, permissions(0755));
         var fresh = folder.resolve("new-" + ProcessHandle.current().pid());
-        deleteAll(fresh);
+        FileSystemUtils.deleteRecursively(fresh);
         unpack(archive, fresh);
         move(fresh, unpacked);
       }
@@ -127,34 +125,10 @@ final class PostgresBinaries {
       Files.move(fresh, unpacked, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       // Another start may have been quicker; its copy is as good as ours.
-      deleteAll(fresh);
+      FileSystemUtils.deleteRecursively(fresh);
       if (!Files.isDirectory(unpacked)) {
         throw failure;
       }
     }
-  }
-
-  /** Deletes a folder and all in it; one that is not there is no failure. */
-  static void deleteAll(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-              throws IOException {
-            Files.deleteIfExists(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

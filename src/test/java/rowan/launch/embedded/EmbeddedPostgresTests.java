@@ -1,4 +1,4 @@
-package rowan.launch;
+package rowan.launch.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package rowan.launch;
+package rowan.launch.embedded;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,20 +6,18 @@ import java.sql.SQLException;
 /** The roles and the database that Rowan needs, made in an embedded PostgreSQL as its superuser. */
 final class PostgresRoles {
 
-  static final String OWNER = "rowan_owner";
-  static final String APPLICATION = "rowan_app";
   static final String DATABASE = "rowan";
 
   private PostgresRoles() {}
 
   /** Makes what is missing; what is there is left as it is. */
   static void make(Connection superuser, Passwords passwords) throws SQLException {
-    if (!exists(superuser, "select from pg_roles where rolname = ?", OWNER)) {
+    if (!exists(superuser, "select from pg_roles where rolname = ?", DatabaseAccess.OWNER)) {
       run(
           superuser,
           "create role rowan_owner login createrole password '" + passwords.owner() + "'");
     }
-    if (!exists(superuser, "select from pg_roles where rolname = ?", APPLICATION)) {
+    if (!exists(superuser, "select from pg_roles where rolname = ?", DatabaseAccess.APPLICATION)) {
       run(
           superuser,
           "create role rowan_app login noinherit password '" + passwords.application() + "'");

@@ -1,15 +1,18 @@
-package rowan.launch;
+package rowan.launch.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL of Rowan's own: unpacked, set up and started in one folder, listening on this
@@ -32,13 +35,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static final int ATTEMPTS = 5;
+  private static final String SERVERS_FOLDER = "postgres";
+  private static final String PASSWORDS = "passwords";
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
   private final PostgresFolder folder;
   private final Passwords passwords;
   private final int port;
+  private final Durability durability;
+  private volatile boolean closing;
+  private volatile CompletableFuture<Void> watched = CompletableFuture.completedFuture(null);
 
-  private EmbeddedPostgres(PostgresFolder folder, Passwords passwords, int port) {
+  private EmbeddedPostgres(
+      PostgresFolder folder, Passwords passwords, int port, Durability durability) {
+    this.durability = durability;
     this.folder = folder;
     this.passwords = passwords;
     this.port = port;
@@ -52,8 +62,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws CannotStart with a sentence for the person at the terminal
    */
   public static EmbeddedPostgres start(Path home, Path programs, Durability durability) {
+    return start(home, programs, durability, LOG::warn);
+  }
+
+  /**
+   * As {@link #start(Path, Path, Durability)}.
+   *
+   * @param told what happens to the server later on, in a sentence
+   */
+  public static EmbeddedPostgres start(
+      Path home, Path programs, Durability durability, Consumer<String> told) {
     try {
-      return begin(home, programs, durability);
+      var started = begin(home, programs, durability);
+      started.watch(told);
+      return started;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (SQLException failure) {
@@ -63,7 +85,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static EmbeddedPostgres begin(Path home, Path programs, Durability durability)
       throws IOException, SQLException {
-    var account = new ServerAccount();
+    var account = ServerAccount.of(home.resolve(SERVERS_FOLDER));
     Files.createDirectories(home);
     Files.setPosixFilePermissions(
         home, PosixFilePermissions.fromString(account.permissionsOfHome()));
@@ -74,9 +96,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
               + ": set ROWAN_HOME to a folder that others may enter, such as /var/lib/rowan.");
     }
     var unpacked = PostgresBinaries.unpackInto(programs);
-    var folder = new PostgresFolder(home.resolve("postgres"), unpacked, account);
+    var folder = new PostgresFolder(home.resolve(SERVERS_FOLDER), unpacked, account);
     folder.stopWhatWasLeft();
-    var secrets = home.resolve("passwords");
+    var secrets = home.resolve(PASSWORDS);
     if (!folder.holdsDatabase()) {
       folder.make(Passwords.make(secrets));
     }
@@ -89,8 +111,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
               + " ./rowan demo --fresh.");
     }
     var passwords = Passwords.read(secrets);
-    int port = startOnFreePort(folder, durability);
-    var started = new EmbeddedPostgres(folder, passwords, port);
+    folder.shortenLog();
+    int port = folder.startOnFreePort(durability.flags);
+    var started = new EmbeddedPostgres(folder, passwords, port, durability);
     try (var superuser = started.asSuperuser()) {
       PostgresRoles.make(superuser, passwords);
     } catch (SQLException | RuntimeException failure) {
@@ -100,24 +123,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return started;
   }
 
-  private static int startOnFreePort(PostgresFolder folder, Durability durability)
-      throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      int port = freePort();
-      var ran = folder.start(port, durability.flags);
-      if (ran.exit() == 0) {
-        return port;
-      }
-      // Between asking for a free port and taking it, somebody else may have taken it.
-      if (attempt == ATTEMPTS || !folder.endOfLog().contains("could not bind")) {
-        throw folder.whyNotStarted(ran);
-      }
+  /** Throws away the database of a folder, stopping a server that still runs on it. */
+  public static void throwAway(Path home, Path programs) throws IOException {
+    var data = home.resolve(SERVERS_FOLDER);
+    if (Files.isDirectory(data)) {
+      var unpacked = PostgresBinaries.unpackInto(programs);
+      new PostgresFolder(data, unpacked, ServerAccount.of(data)).stopWhatWasLeft();
+      FileSystemUtils.deleteRecursively(data);
+    }
+    Files.deleteIfExists(home.resolve(PASSWORDS));
+  }
+
+  /** Whether the account that the server runs as may enter a folder, and every one above it. */
+  public static boolean mayRunIn(Path folder) {
+    return ServerAccount.of(folder.resolve(SERVERS_FOLDER)).mayEnter(folder);
+  }
+
+  /** Starts a server that was killed again, on the same port, so that the application goes on. */
+  private void watch(Consumer<String> told) {
+    folder.server().ifPresent(server -> watched = server.onExit().thenRun(() -> ended(told)));
+  }
+
+  private void ended(Consumer<String> told) {
+    if (!closing) {
+      startAgain(told);
     }
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  private void startAgain(Consumer<String> told) {
+    try {
+      var failure = folder.start(port, durability.flags);
+      told.accept(
+          failure
+              .map(said -> "PostgreSQL was stopped by something else and can't go on: " + said)
+              .orElse("PostgreSQL was stopped by something else; it runs again."));
+      watch(told);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -137,8 +179,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private DatabaseAccess access(String database) {
     return new DatabaseAccess(
         url(database),
-        new DatabaseAccess.Login(PostgresRoles.APPLICATION, passwords.application()),
-        new DatabaseAccess.Login(PostgresRoles.OWNER, passwords.owner()));
+        new DatabaseAccess.Login(DatabaseAccess.APPLICATION, passwords.application()),
+        new DatabaseAccess.Login(DatabaseAccess.OWNER, passwords.owner()));
   }
 
   /** A connection that may do anything, for setting up and for looking from outside. */
@@ -153,6 +195,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server, and waits until it has. */
   @Override
   public void close() {
+    closing = true;
+    watched.cancel(false);
     folder.stop();
   }
 }
