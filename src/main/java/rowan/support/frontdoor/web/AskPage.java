@@ -120,7 +120,12 @@ public record AskPage(String action, Words words, String key, boolean stay, bool
       var chosen = Arrays.stream(Wish.values()).filter(told.wishes()::contains);
       lines.add(new Line(words.say("frontdoor.check.wish"), chosen.map(this::wish).toList()));
     }
-    return lines;
+    return said(lines);
+  }
+
+  /** What was left empty is no line. */
+  private static List<Line> said(List<Line> lines) {
+    return lines.stream().filter(line -> !line.values().isEmpty()).toList();
   }
 
   /** How to answer, to be looked over. */
@@ -139,7 +144,7 @@ public record AskPage(String action, Words words, String key, boolean stay, bool
       lines.add(line("frontdoor.check.say", contact.askFor()));
     }
     lines.add(line("frontdoor.check.call-you", reach.name()));
-    return lines;
+    return said(lines);
   }
 
   private String answer(SafeContact contact) {

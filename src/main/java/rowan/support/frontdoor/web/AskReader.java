@@ -42,22 +42,19 @@ final class AskReader {
 
   /** What was told, unless something about it was refused. */
   Optional<Told> told() {
-    var stay = kind == AskKind.STAY ? stay() : Optional.<Stay>empty();
+    var stay = kind == AskKind.STAY ? Optional.of(stay()) : Optional.<Stay>empty();
     var told =
         new Told(answers.text("what", MOST_WORDS), answers.choices("wish", Wish.class), stay);
     return answers.hasErrors() ? Optional.empty() : Optional.of(told);
   }
 
-  private Optional<Stay> stay() {
-    var when = answers.choice("when", Stay.When.class);
-    if (when.isEmpty()) {
-      answers.refuse("when", "when");
-    }
-    var children = answers.text("children", MOST);
-    var pets = answers.text("pets", MOST);
-    var needs = answers.text("needs", MOST);
-    var avoid = answers.text("avoid", MOST);
-    return when.map(soon -> new Stay(soon, children, pets, needs, avoid));
+  private Stay stay() {
+    return new Stay(
+        answers.choice("when", Stay.When.class).orElse(Stay.When.NOT_SAID),
+        answers.text("children", MOST),
+        answers.text("pets", MOST),
+        answers.text("needs", MOST),
+        answers.text("avoid", MOST));
   }
 
   /** How to answer, unless something about it was refused. */

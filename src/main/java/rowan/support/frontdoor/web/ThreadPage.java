@@ -1,6 +1,9 @@
 package rowan.support.frontdoor.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import rowan.foundation.web.Days;
+import rowan.foundation.web.Language;
 import rowan.support.frontdoor.Conversation;
 
 /**
@@ -21,6 +24,12 @@ public record ThreadPage(
           case NOT_ACCEPTED, CLOSED -> "closed";
         };
     return new ThreadPage(status, conversation.messages(), conversation.pass(), next);
+  }
+
+  /** Its day and hour, in the reader's language. */
+  public String when(Conversation.Message message, Language language) {
+    return DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", language.locale())
+        .format(message.at().atZone(Days.LONDON));
   }
 
   /** What is said first is left out where an answer speaks for itself. */
