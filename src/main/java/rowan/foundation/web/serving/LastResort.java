@@ -1,6 +1,7 @@
 package rowan.foundation.web.serving;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -20,14 +21,6 @@ final class LastResort extends ErrorReportValve {
 
   private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8">\
-      <meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s</title></head>
-      <body><main><h1>%1$s</h1><p>%2$s</p><p><a href="/">%3$s</a></p><p>%4$s %5$s</p></main></body></html>
-      """;
-
   @Override
   protected void report(Request request, Response response, @Nullable Throwable broken) {
     int status = response.getStatus();
@@ -36,25 +29,34 @@ final class LastResort extends ErrorReportValve {
     }
     var reference = ErrorPages.reference();
     LOG.info("{}: refused with {} before any page", reference, status);
-    var words = Words.in(Language.ENGLISH);
-    var shown = "wrong." + ErrorPages.shown(HttpStatusCode.valueOf(status)).value();
     SecurityHeaders.ALWAYS.forEach(response::setHeader);
     response.setContentType("text/html");
-    response.setCharacterEncoding("UTF-8");
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
     try {
       var writer = response.getReporter();
       if (writer != null) {
-        writer.write(
-            PAGE.formatted(
-                words.say(shown + ".heading"),
-                words.say(shown + ".advice"),
-                words.say("wrong.start"),
-                words.say("wrong.reference"),
-                reference));
+        writer.write(page(status, reference));
         response.finishResponse();
       }
     } catch (IOException gone) {
       LOG.debug("{}: nobody is listening any more", reference);
     }
+  }
+
+  private static String page(int status, String reference) {
+    var words = Words.in(Language.ENGLISH);
+    var shown = "wrong." + ErrorPages.shown(HttpStatusCode.valueOf(status)).value();
+    return """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8">\
+    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s</title></head>
+    <body><main><h1>%1$s</h1><p>%2$s</p><p><a href="/">%3$s</a></p><p>%4$s %5$s</p></main></body></html>
+    """
+        .formatted(
+            words.say(shown + ".heading"),
+            words.say(shown + ".advice"),
+            words.say("wrong.start"),
+            words.say("wrong.reference"),
+            reference);
   }
 }
