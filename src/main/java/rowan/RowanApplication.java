@@ -1,9 +1,21 @@
 package rowan;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** The running application: four wings in one process, stateless but for its database. */
 @Modulithic(systemName = "Rowan")
 @SpringBootApplication
-public class RowanApplication {}
+public class RowanApplication {
+
+  /** The one clock. It tells the time in the United Kingdom, whose calendar the law goes by. */
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Europe/London"));
+  }
+}

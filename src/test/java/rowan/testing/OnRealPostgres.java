@@ -9,11 +9,12 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Gives a Spring test, of whatever kind, the test run's PostgreSQL and the profile {@code test}.
+ * Gives a Spring test, of whatever kind, the test run's PostgreSQL and the profiles {@code test}
+ * and {@code demo} (for its sign-in).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@ActiveProfiles("test")
+@ActiveProfiles({"test", "demo"})
 @ContextConfiguration(initializers = TestPostgres.ForSpring.class)
 public @interface OnRealPostgres {}

@@ -3,6 +3,8 @@ package rowan.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -35,7 +37,7 @@ public final class TestPostgres {
     try {
       // Not below the checkout: as root, PostgreSQL runs as an account that may not enter /root.
       var temporary = Path.of(System.getProperty("java.io.tmpdir"));
-      var home = temporary.resolve(FOLDERS + ProcessHandle.current().pid());
+      var home = home();
       var programs = temporary.resolve("rowan-postgresql-" + System.getProperty("user.name"));
       LeftBehind.clear(temporary, FOLDERS);
       var server = EmbeddedPostgres.start(home, programs, Durability.THROWN_AWAY);
@@ -51,6 +53,17 @@ public final class TestPostgres {
     }
   }
 
+  private static Map<String, Object> settings() {
+    var settings = new HashMap<>(running().access().asSettings());
+    settings.put("ROWAN_KEYSET", home().resolve("keyset.json").toString());
+    return settings;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("java.io.tmpdir"))
+        .resolve(FOLDERS + ProcessHandle.current().pid());
+  }
+
   /** Points a Spring context at the server. */
   public static final class ForSpring
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -60,7 +73,7 @@ public final class TestPostgres {
       context
           .getEnvironment()
           .getPropertySources()
-          .addFirst(new MapPropertySource("test database", running().access().asSettings()));
+          .addFirst(new MapPropertySource("test database", settings()));
     }
   }
 }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,7 +63,11 @@ public class Acting {
       TransactionSynchronizationManager.bindResource(this, running);
       try {
         takeOn(part);
-        return work.get();
+        var result = work.get();
+        if (status.isRollbackOnly()) {
+          throw new UnexpectedRollbackException("a room failed, and its failure was passed over");
+        }
+        return result;
       } finally {
         TransactionSynchronizationManager.unbindResource(this);
       }

@@ -42,16 +42,18 @@ final class LocalKeyset implements KeyEncryption {
 
   private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
     return TinkJsonProtoKeysetFormat.parseKeyset(
-        Files.readString(file), InsecureSecretKeyAccess.get());
+        Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
   }
 
   private static KeysetHandle make(Path file) throws IOException, GeneralSecurityException {
-    var fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+    var fresh =
+        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(
         file,
-        TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()),
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()),
         StandardOpenOption.WRITE);
     return fresh;
   }

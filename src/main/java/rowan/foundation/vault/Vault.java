@@ -1,5 +1,7 @@
 package rowan.foundation.vault;
 
+import com.google.crypto.tink.subtle.PrfHmacJce;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -7,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
@@ -23,6 +27,7 @@ import rowan.foundation.kernel.PersonId;
 public class Vault {
 
   private static final int KEY_BYTES = 32;
+  private static final int FINGERPRINT_BYTES = 32;
 
   private final JdbcClient jdbc;
   private final KeyEncryption keyEncryption;
@@ -82,6 +87,52 @@ public class Vault {
           found.put(new PersonId(id), keyOf(new PersonId(id), key));
         });
     return new Keys(found);
+  }
+
+  /**
+   * A fingerprint of a value, by which its row is found without the value being stored:
+   * HMAC-SHA-256 under a random key of this authority, wing and purpose, itself encrypted with the
+   * key-encryption key. Who has the database alone cannot try values out.
+   *
+   * @param purpose the column that holds it, as {@code schema.table.column}
+   */
+  public byte[] blindIndex(Actor actor, String purpose, String value) {
+    var owner = new Place("vault.index_key." + actor.authority(), purposeId(purpose));
+    var wrapped = indexKey(actor, purpose);
+    if (wrapped.isEmpty()) {
+      var key = new byte[KEY_BYTES];
+      random.nextBytes(key);
+      jdbc.sql(
+              """
+              insert into vault.index_key (authority_id, purpose, wrapped, made_at)
+              values (?, ?, ?, ?) on conflict do nothing\
+              """)
+          .param(actor.authority().value())
+          .param(purpose)
+          .param(keyEncryption.wrap(key, owner.asAssociatedData()))
+          .param(DatabaseTime.of(clock.instant()))
+          .update();
+      wrapped = indexKey(actor, purpose); // what was stored first, if two came at once
+    }
+    var key = keyEncryption.unwrap(wrapped.orElseThrow(), owner.asAssociatedData());
+    try {
+      return new PrfHmacJce("HMACSHA256", new SecretKeySpec(key, "HMAC"))
+          .compute(value.getBytes(StandardCharsets.UTF_8), FINGERPRINT_BYTES);
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("could not make a fingerprint for " + purpose, broken);
+    }
+  }
+
+  private Optional<byte[]> indexKey(Actor actor, String purpose) {
+    return jdbc.sql(
+            "select wrapped from vault.index_key where authority_id = ? and purpose = ? and wing = current_user")
+        .params(actor.authority().value(), purpose)
+        .query(byte[].class)
+        .optional();
+  }
+
+  private static UUID purposeId(String purpose) {
+    return UUID.nameUUIDFromBytes(purpose.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] owner(Actor actor, UUID person) {

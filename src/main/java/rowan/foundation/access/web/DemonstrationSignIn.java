@@ -1,5 +1,6 @@
 package rowan.foundation.access.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Authority;
+import rowan.foundation.access.OrganisationKind;
 import rowan.foundation.kernel.AccountId;
 
 /**
@@ -24,8 +26,24 @@ class DemonstrationSignIn {
     this.accounts = accounts;
   }
 
-  List<Actor> people(Authority authority) {
-    return authority.demonstration() ? accounts.holders(authority.id()) : List.of();
+  /** Everybody, the council's own first, then organisation by organisation. */
+  List<SignInPage.Person> people(Authority authority) {
+    if (!authority.demonstration()) {
+      return List.of();
+    }
+    var holders = accounts.holders(authority.id());
+    return Arrays.stream(OrganisationKind.values())
+        .flatMap(kind -> accounts.organisations(authority.id(), kind).stream())
+        .flatMap(organisation ->
+            holders.stream()
+                .filter(actor -> actor.organisation().equals(organisation.id()))
+                .map(actor -> person(actor, organisation.name())))
+        .toList();
+  }
+
+  private static SignInPage.Person person(Actor actor, String organisation) {
+    return new SignInPage.Person(
+        actor.account().toString(), actor.name(), actor.title(), organisation);
   }
 
   Optional<Actor> person(Authority authority, String account) {

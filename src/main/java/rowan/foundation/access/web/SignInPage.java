@@ -1,9 +1,9 @@
 package rowan.foundation.access.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import rowan.foundation.access.Actor;
-import rowan.foundation.access.Office;
 
 /**
  * What the sign-in page shows.
@@ -13,15 +13,13 @@ import rowan.foundation.access.Office;
  */
 public record SignInPage(String council, List<Person> people, boolean ended) {
 
-  /** Somebody to sign in as. */
-  public record Person(String account, String name, String title, String offices) {
-
-    static Person of(Actor actor) {
-      return new Person(
-          actor.account().toString(),
-          actor.name(),
-          actor.title(),
-          actor.offices().stream().map(Office::title).sorted().collect(Collectors.joining(", ")));
-    }
+  /** The people by the organisation they belong to, each in the order given. */
+  public Map<String, List<Person>> byOrganisation() {
+    return people.stream()
+        .collect(
+            Collectors.groupingBy(Person::organisation, LinkedHashMap::new, Collectors.toList()));
   }
+
+  /** Somebody to sign in as. */
+  public record Person(String account, String name, String title, String organisation) {}
 }

@@ -44,11 +44,7 @@ class SignInPages {
   @Needs(Action.SIGN_IN)
   String choose(Model model, HttpServletRequest request) {
     var authority = currentActor.authority(request).orElseThrow();
-    var people =
-        demonstration.stream()
-            .flatMap(open -> open.people(authority).stream())
-            .map(SignInPage.Person::of)
-            .toList();
+    var people = demonstration.stream().flatMap(open -> open.people(authority).stream()).toList();
     model.addAttribute(
         "page", new SignInPage(authority.name(), people, request.getParameter("ended") != null));
     return "foundation/access/sign-in";

@@ -1,0 +1,30 @@
+package rowan.commissioning.specification;
+
+import java.time.LocalDate;
+import rowan.evidence.indicators.Indicator;
+import rowan.evidence.indicators.Indicator.Better;
+
+/**
+ * What an indicator is to reach.
+ *
+ * @param value in the unit of the indicator
+ * @param tolerance how far it may miss, in the same unit, before that counts as missed
+ * @param byWhen from this day on it is to be reached; before it, the service is on its way
+ */
+public record Target(Indicator indicator, long value, long tolerance, LocalDate byWhen) {
+
+  public Target {
+    if (value < 0 || tolerance < 0) {
+      throw new IllegalArgumentException("targets and tolerances are counted from nought");
+    }
+  }
+
+  public boolean reachedBy(long measured) {
+    return indicator.better() == Better.HIGHER ? measured >= value : measured <= value;
+  }
+
+  /** Whether it is missed, but by no more than the tolerance. */
+  public boolean nearlyReachedBy(long measured) {
+    return !reachedBy(measured) && Math.abs(measured - value) <= tolerance;
+  }
+}

@@ -1,0 +1,146 @@
+package rowan.foundation.web;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Days and hours as people say them, seen from a moment that is given and in the time of London:
+ * 'Today 11:20', 'Yesterday', 'Thursday', 'Mon 16 Nov', '12 days ago'. What is exact goes on the
+ * element beside it, by {@link #exact}.
+ */
+public record Days(ZonedDateTime now, Locale locale) {
+
+  public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  public static Days at(Instant now) {
+    return new Days(now.atZone(LONDON), Locale.UK);
+  }
+
+  /** For tests and for words about days alone. */
+  public static Days on(LocalDate today) {
+    return new Days(today.atTime(12, 0).atZone(LONDON), Locale.UK);
+  }
+
+  public Days in(Language language) {
+    return new Days(now, language.locale());
+  }
+
+  public LocalDate today() {
+    return now.toLocalDate();
+  }
+
+  /**
+   * A day near today by its name, one further off by its date: 'Today', 'Tomorrow', 'Yesterday',
+   * 'Thursday' up to six days ahead, then 'Mon 16 Nov', then '16 Nov 2024' beyond about half a
+   * year.
+   */
+  public String day(LocalDate day) {
+    long ahead = DAYS.between(today(), day);
+    if (ahead == 0) {
+      return "Today";
+    }
+    if (ahead == 1) {
+      return "Tomorrow";
+    }
+    if (ahead == -1) {
+      return "Yesterday";
+    }
+    if (ahead > 1 && ahead < 7) {
+      return written(day, "EEEE");
+    }
+    return Math.abs(ahead) < 183 ? written(day, "EEE d MMM") : written(day, "d MMM yyyy");
+  }
+
+  /** As {@link #day}, within a sentence: 'today', 'on Thursday', 'on Mon 16 Nov'. */
+  public String onDay(LocalDate day) {
+    long ahead = DAYS.between(today(), day);
+    return Math.abs(ahead) <= 1 ? day(day).toLowerCase(Locale.UK) : "on " + day(day);
+  }
+
+  /** A moment: with its hour if it is today's, else by its day. */
+  public String moment(Instant moment) {
+    var there = moment.atZone(LONDON);
+    var day = day(there.toLocalDate());
+    return there.toLocalDate().equals(today()) ? day + " " + written(there, "HH:mm") : day;
+  }
+
+  /** A moment with its day and hour always: 'Thursday 11:20'. */
+  public String dayAndHour(Instant moment) {
+    var there = moment.atZone(LONDON);
+    return day(there.toLocalDate()) + " " + written(there, "HH:mm");
+  }
+
+  /** How far off a day is: 'today', '12 days ago', 'in 5 days'. */
+  public String fromToday(LocalDate day) {
+    long ahead = DAYS.between(today(), day);
+    if (ahead == 0) {
+      return "today";
+    }
+    if (Math.abs(ahead) == 1) {
+      return ahead > 0 ? "tomorrow" : "yesterday";
+    }
+    return ahead > 0 ? "in " + ahead + " days" : -ahead + " days ago";
+  }
+
+  /** How far off a moment is, in days of the calendar. */
+  public String fromToday(Instant moment) {
+    return fromToday(moment.atZone(LONDON).toLocalDate());
+  }
+
+  /** How many days are left, as a person counts them: '16 days', '1 day', 'no days'. */
+  public String daysUntil(LocalDate day) {
+    long left = Math.max(0, DAYS.between(today(), day));
+    return left == 0 ? "no days" : left == 1 ? "1 day" : left + " days";
+  }
+
+  /** When something is due, in as few words as do: 'Yesterday', 'Tomorrow', 'Wed', 'In 9 days'. */
+  public String due(LocalDate day) {
+    long ahead = DAYS.between(today(), day);
+    if (Math.abs(ahead) <= 1) {
+      return day(day);
+    }
+    if (ahead < 0) {
+      return -ahead + " days late";
+    }
+    return ahead < 5 ? written(day, "EEE") : ahead < 60 ? "In " + ahead + " days" : day(day);
+  }
+
+  /** The look of a tag for something due: past, near, this week, or later. */
+  public String urgency(LocalDate day) {
+    long ahead = DAYS.between(today(), day);
+    return ahead < 0 ? "bad" : ahead <= 1 ? "risk" : ahead < 5 ? "way" : "none";
+  }
+
+  /** '16 November 2026'. */
+  public String full(LocalDate day) {
+    return written(day, "d MMMM yyyy");
+  }
+
+  /** 'Monday 16 November 2026'. */
+  public String exact(LocalDate day) {
+    return written(day, "EEEE d MMMM yyyy");
+  }
+
+  /** 'Monday 16 November 2026 at 11:20'. */
+  public String exact(Instant moment) {
+    var there = moment.atZone(LONDON);
+    return exact(there.toLocalDate()) + " at " + written(there, "HH:mm");
+  }
+
+  /** For the {@code datetime} of a time element. */
+  public String machine(Instant moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        moment.atZone(LONDON).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+  }
+
+  private String written(java.time.temporal.TemporalAccessor time, String pattern) {
+    // The United Kingdom's own abbreviation of September has four letters; ours all have three.
+    return DateTimeFormatter.ofPattern(pattern, locale).format(time).replace("Sept ", "Sep ");
+  }
+}

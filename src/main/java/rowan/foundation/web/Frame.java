@@ -1,0 +1,117 @@
+package rowan.foundation.web;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a page: where one may go, who is signed in, the language, the notice. Every
+ * template finds it as {@code frame}; it is made bare for each page shown and dressed by the {@link
+ * FrameSource}, if there is one.
+ *
+ * @param path of the page asked for, without its query
+ * @param days as seen from the moment of the page
+ * @param assets the address under which style sheet, script and fonts of this build are served
+ * @param nav the main places, in order; empty for who is not signed in
+ * @param who is signed in, in one line ('Priya N · IDVA'), or empty
+ * @param carriedOnAsking gives the hidden fields that every form must carry, the anti-forgery token
+ *     among them; asked only where there is a form, since asking may set a cookie
+ */
+public record Frame(
+    String path,
+    Language language,
+    Days days,
+    String assets,
+    List<Entry> nav,
+    String who,
+    Supplier<List<Carried>> carriedOnAsking,
+    @Nullable Notice notice) {
+
+  /** The name of the request attribute and of the template parameter. */
+  public static final String NAME = "frame";
+
+  public Frame {
+    nav = List.copyOf(nav);
+  }
+
+  public static Frame bare(String path, Language language, Days days, String assets) {
+    return new Frame(path, language, days, assets, List.of(), "", List::of, null);
+  }
+
+  public Frame signedInAs(String name, List<Entry> places) {
+    return new Frame(path, language, days, assets, places, name, carriedOnAsking, notice);
+  }
+
+  public Frame carrying(Supplier<List<Carried>> fields) {
+    return new Frame(path, language, days, assets, nav, who, fields, notice);
+  }
+
+  public Frame withNotice(@Nullable Notice said) {
+    return new Frame(path, language, days, assets, nav, who, carriedOnAsking, said);
+  }
+
+  public Frame in(Language other) {
+    return new Frame(path, other, days, assets, nav, who, carriedOnAsking, notice);
+  }
+
+  public boolean signedIn() {
+    return !who.isEmpty();
+  }
+
+  public List<Carried> carried() {
+    return carriedOnAsking.get();
+  }
+
+  public Words words() {
+    return Words.in(language);
+  }
+
+  /** The address of a file of this build, such as {@code rowan.css}. */
+  public String asset(String file) {
+    return assets + "/" + file;
+  }
+
+  /** The label of the place one is in, or nothing. */
+  public String here() {
+    return nav.stream()
+        .filter(entry -> entry.isCurrent(path))
+        .map(Entry::label)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A place in the main navigation; it is the current one for its own path and all below it. */
+  public record Entry(String label, String path) {
+
+    public boolean isCurrent(String shown) {
+      return shown.equals(path) || shown.startsWith(path + "/");
+    }
+  }
+
+  /** A hidden field of every form, such as the one that shows that it came from a page of ours. */
+  public record Carried(String name, String value) {}
+
+  /**
+   * One sentence about what was just done, shown once on the page that follows. Add it to a
+   * redirect as a flash attribute named {@link #NAME}.
+   */
+  public record Notice(Kind kind, String sentence) implements Serializable {
+
+    public static final String NAME = "notice";
+
+    /** Whether what was asked for was done. */
+    public enum Kind {
+      DONE,
+      ATTENTION
+    }
+
+    public static Notice done(String sentence) {
+      return new Notice(Kind.DONE, sentence);
+    }
+
+    public static Notice attention(String sentence) {
+      return new Notice(Kind.ATTENTION, sentence);
+    }
+  }
+}

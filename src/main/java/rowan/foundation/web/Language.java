@@ -1,0 +1,61 @@
+package rowan.foundation.web;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A language that a page may speak. That it is named here says only how to write its name and which
+ * way it runs; what is offered is what {@link Words} has words for.
+ */
+public enum Language {
+  ENGLISH("en", "English"),
+  WELSH("cy", "Cymraeg"),
+  ARABIC("ar", "العربية"),
+  BENGALI("bn", "বাংলা"),
+  PERSIAN("fa", "فارسی"),
+  POLISH("pl", "Polski"),
+  ROMANIAN("ro", "Română"),
+  SLOVAK("sk", "Slovenčina"),
+  SOMALI("so", "Soomaali"),
+  UKRAINIAN("uk", "Українська"),
+  URDU("ur", "اردو");
+
+  private final String code;
+  private final String ownName;
+
+  Language(String code, String ownName) {
+    this.code = code;
+    this.ownName = ownName;
+  }
+
+  /** As in the {@code lang} attribute of a page (BCP 47). */
+  public String code() {
+    return code;
+  }
+
+  /** As its speakers write it. */
+  public String ownName() {
+    return ownName;
+  }
+
+  /** As in the {@code dir} attribute of a page. */
+  public String direction() {
+    return switch (this) {
+      case ARABIC, PERSIAN, URDU -> "rtl";
+      default -> "ltr";
+    };
+  }
+
+  public Locale locale() {
+    return this == ENGLISH ? Locale.UK : Locale.forLanguageTag(code);
+  }
+
+  public static Optional<Language> ofCode(String code) {
+    for (var language : values()) {
+      if (language.code.equalsIgnoreCase(code)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+}

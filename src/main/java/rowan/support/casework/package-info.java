@@ -1,0 +1,5 @@
+/** People, cases, and who leads them. */
+@NullMarked
+package rowan.support.casework;
+
+import org.jspecify.annotations.NullMarked;

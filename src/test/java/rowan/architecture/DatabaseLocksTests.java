@@ -1,0 +1,134 @@
+package rowan.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rowan.testing.RowanTest;
+
+/** The database's own locks, read from its catalogue: no table may be added without them. */
+@RowanTest
+class DatabaseLocksTests {
+
+  private static final String OURS =
+      """
+      select n.nspname || '.' || c.relname as name, c.oid, c.relrowsecurity, c.relforcerowsecurity
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+        and c.relname <> 'flyway_schema_history'
+      """;
+
+  /** Tables that have no authority: each with its reason. */
+  private static final List<String> OF_NO_AUTHORITY =
+      List.of(
+          "access.authority", // says which authorities there are
+          "access.kept_form", // sealed to a browser before anyone is known
+          "vault.key_encryption_key", // numbers of keys of the installation
+          "engine.spring_session", // libraries' own: ids and bytes
+          "engine.spring_session_attributes",
+          "engine.event_publication",
+          "engine.scheduled_tasks");
+
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void everyTableHasRowLevelSecurityOnAndForced() {
+    assertThat(
+            jdbc.sql(
+                    "select name from ("
+                        + OURS
+                        + ") t where not (relrowsecurity and relforcerowsecurity)")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrderElementsOf(OF_NO_AUTHORITY);
+  }
+
+  @Test
+  void everyPrimaryKeyBeginsWithTheAuthority() {
+    assertThat(
+            named(
+                "t.name",
+                """
+                where not exists (
+                 select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                 where i.indrelid = t.oid and i.indisprimary and a.attname = 'authority_id')\
+                """))
+        .containsExactlyInAnyOrderElementsOf(OF_NO_AUTHORITY);
+  }
+
+  @Test
+  void everyColumnSaysHowSensitiveItIsAndWhatItMeans() {
+    assertThat(
+            named(
+                "t.name || '.' || a.attname",
+                """
+                 join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+                where coalesce(col_description(t.oid, a.attnum), '') !~ '^(public|staff|personal|secret-place|sealed): .{3,}'\
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyPersonalColumnHoldsOnlyBytes() {
+    assertThat(
+            named(
+                "t.name || '.' || a.attname",
+                """
+                 join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+                where col_description(t.oid, a.attnum) ~ '^(personal|secret-place): '
+                  and a.atttypid <> 'bytea'::regtype\
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void theApplicationsLoginOwnsNothingAndCannotPassByTheLocks() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select rolsuper or rolbypassrls or rolcreaterole or rolinherit
+                      or exists (select from pg_class c where c.relowner = r.oid)
+                    from pg_roles r where rolname = current_user\
+                    """)
+                .query(Boolean.class)
+                .single())
+        .isFalse();
+  }
+
+  @Test
+  void theApplicationsLoginReadsNoTableOfARoomUntilItTakesOnAWing() {
+    assertThat(
+            jdbc.sql(
+                    "select name from ("
+                        + OURS
+                        + ") t where has_table_privilege(current_user, t.oid, 'select')")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrderElementsOf(OF_NO_AUTHORITY);
+  }
+
+  @Test
+  void aWingReadsNoTableOfAnotherWingsRooms() {
+    assertThat(
+            named(
+                "t.name || ' by ' || w.role",
+                """
+                 cross join (values
+                  ('rowan_commissioning', array['decisions', 'engagement', 'specification', 'procurement', 'tenderbox', 'evaluation', 'contracts']),
+                  ('rowan_evidence', array['indicators', 'returns']),
+                  ('rowan_support', array['frontdoor', 'directory', 'casework', 'marac', 'refuge', 'prevention'])) as w (role, rooms)
+                where has_table_privilege(w.role, t.oid, 'select')
+                  and split_part(t.name, '.', 1) <> all (w.rooms)
+                  and split_part(t.name, '.', 1) not in ('access', 'vault', 'engine', 'messages')\
+                """))
+        .isEmpty();
+  }
+
+  private List<String> named(String what, String among) {
+    return jdbc.sql("select " + what + " from (" + OURS + ") t " + among)
+        .query(String.class)
+        .list();
+  }
+}

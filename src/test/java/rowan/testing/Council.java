@@ -1,0 +1,63 @@
+package rowan.testing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import rowan.foundation.access.Accounts;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Authorities;
+import rowan.foundation.access.Authority;
+import rowan.foundation.access.Office;
+import rowan.foundation.access.OrganisationKind;
+import rowan.foundation.kernel.OrganisationId;
+
+/** A council of a test's own: nothing in it but what the test puts there. */
+public final class Council {
+
+  private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+
+  private final Accounts accounts;
+  private final Authority authority;
+  private final OrganisationId council;
+
+  private Council(Accounts accounts, Authority authority) {
+    this.accounts = accounts;
+    this.authority = authority;
+    this.council = accounts.takeOn(authority.id(), OrganisationKind.COUNCIL, authority.name());
+  }
+
+  public static Council founded(Authorities authorities, Accounts accounts) {
+    var slug = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    return new Council(accounts, authorities.foundForDemonstration(slug, "Test Borough Council"));
+  }
+
+  public Authority authority() {
+    return authority;
+  }
+
+  /** The council as an organisation. */
+  public OrganisationId organisation() {
+    return council;
+  }
+
+  public OrganisationId organisation(OrganisationKind kind, String name) {
+    return accounts.takeOn(authority.id(), kind, name);
+  }
+
+  /** Somebody employed by, or sitting on, the council, with one office. */
+  public Actor holder(Office office) {
+    return holder(office, office.title());
+  }
+
+  public Actor holder(Office office, String title) {
+    return holder(council, office, title);
+  }
+
+  /** Somebody of another organisation, with one office. */
+  public Actor holder(OrganisationId organisation, Office office, String title) {
+    var id = UUID.randomUUID();
+    var name = "Sam " + id.toString().substring(0, 4);
+    var account = accounts.admit(authority.id(), organisation, name, id + "@example.org");
+    accounts.appoint(authority.id(), account, office, title, LONG_AGO);
+    return accounts.actor(authority.id(), account).orElseThrow();
+  }
+}

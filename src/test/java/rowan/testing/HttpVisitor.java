@@ -1,0 +1,103 @@
+package rowan.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Authority;
+
+/**
+ * Somebody with a plain HTTP client and a cookie jar, at one council's pages. Follows no redirect.
+ */
+public final class HttpVisitor {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  static {
+    // The council is told by the host name, which a plain resolver need not know.
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+  }
+
+  private final String host;
+  private final String origin;
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private String token = "";
+
+  private HttpVisitor(String host, int port) {
+    this.host = host;
+    this.origin = "http://127.0.0.1:" + port;
+  }
+
+  /** Nobody in particular, at a council's public pages. */
+  public static HttpVisitor at(Authority authority, int port) {
+    return new HttpVisitor(authority.slug() + ".localhost", port);
+  }
+
+  /** Somebody who picks their name on the demonstration's sign-in page. */
+  public static HttpVisitor signedIn(Authority authority, int port, Actor actor) {
+    var visitor = at(authority, port);
+    visitor.get("/sign-in");
+    var answer = visitor.post("/sign-in/as", Map.of("account", actor.account().toString()));
+    if (answer.statusCode() != 302) {
+      throw new AssertionError("could not sign in: " + answer.statusCode());
+    }
+    return visitor;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(origin + path)));
+  }
+
+  /** Sends a form, with the anti-forgery token of the last page that had one. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    return postWithout(path, fields, "&_csrf=" + encoded(token));
+  }
+
+  /** Sends a form as a page of somebody else's would: without the token. */
+  public HttpResponse<String> postForged(String path, Map<String, String> fields) {
+    return postWithout(path, fields, "");
+  }
+
+  private HttpResponse<String> postWithout(String path, Map<String, String> fields, String end) {
+    var body =
+        fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"))
+            + end;
+    return send(
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      var response = client.send(request.header("Host", host).build(), BodyHandlers.ofString());
+      var found = TOKEN.matcher(response.body());
+      if (found.find()) {
+        token = found.group(1);
+      }
+      return response;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
