@@ -1,6 +1,5 @@
 package rowan.support.refuge.matching;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static rowan.support.refuge.matching.Reason.no;
 import static rowan.support.refuge.matching.Reason.onlyIf;
@@ -41,7 +40,7 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
       comparingInt(Matching::rank)
           .thenComparing(comparingInt(Matching::conditions))
           .thenComparing(fit -> !(fit.space().now() instanceof Availability.Ready))
-          .thenComparing(fit -> fit.space().space().features().beds())
+          .thenComparingInt(fit -> fit.space().space().features().beds())
           .thenComparing(fit -> fit.space().space().title());
 
   /** Every space with its answer, the best first. */
@@ -55,7 +54,7 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
     var coming = coming(features);
     var reasons =
         Stream.of(
-                free(space.now()),
+                free(space),
                 womenOnly(features),
                 boys(features),
                 beds(features, coming),
@@ -64,31 +63,30 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
                 pets(features),
                 language(features))
             .flatMap(Optional::stream)
-            .sorted(comparing(reason -> reason.mark() == Mark.NO ? 0 : 1))
+            .sorted(comparingInt(reason -> reason.mark() == Mark.NO ? 0 : 1))
             .toList();
     if (any(reasons, Mark.NO)) {
       return new DoesNotFit(space, reasons);
     }
-    return any(reasons, Mark.IF)
-        ? new FitsIf(space, reasons, coming)
-        : new Fits(space, reasons);
+    return any(reasons, Mark.IF) ? new FitsIf(space, reasons, coming) : new Fits(space, reasons);
   }
 
   private Household coming(SpaceFeatures features) {
     return household.without(child -> tooOld(child, features) && mayStayElsewhere(child));
   }
 
-  private Optional<Reason> free(Availability now) {
-    return switch (now) {
+  private Optional<Reason> free(SpaceNow space) {
+    return switch (space.now()) {
       case Availability.Ready() -> Optional.empty();
       case Availability.Held(var id, var until) ->
-          Optional.of(no(Rule.FREE, "Held until " + words().hour(until)));
+          Optional.of(no(Rule.FREE, "Held until " + PlainWords.hour(now, until)));
       case Availability.LivedIn(var id, var since) -> Optional.of(no(Rule.FREE, "Lived in"));
       case Availability.OutOfUse(var id, var why, var until) ->
           Optional.of(
               no(
                   Rule.FREE,
-                  why.title() + until.map(end -> " until " + words().hour(end)).orElse("")));
+                  why.title()
+                      + until.map(end -> " until " + PlainWords.hour(now, end)).orElse("")));
     };
   }
 
@@ -112,9 +110,7 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
                 "For women only: ask them, and the refuge, what its policy means for them")
             : yes(
                 Rule.WOMEN_ONLY,
-                household.children().isEmpty()
-                    ? "Female-only"
-                    : "Female-only, children welcome"));
+                household.children().isEmpty() ? "Female-only" : "Female-only, children welcome"));
   }
 
   private Optional<Reason> boys(SpaceFeatures features) {
@@ -134,7 +130,10 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
         onlyIf(
             Rule.BOYS,
             tooOld.size() == 1
-                ? limit + ": the boy would stay with family, if he and " + words().she() + " want that"
+                ? limit
+                    + ": the boy would stay with family, if he and "
+                    + new PlainWords(household).she()
+                    + " want that"
                 : limit + ": the boys would stay with family, if everyone wants that"));
   }
 
@@ -148,9 +147,7 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
             + " for "
             + PlainWords.people(coming.people());
     return Optional.of(
-        coming.people() - inCots <= features.beds()
-            ? yes(Rule.BEDS, offer)
-            : no(Rule.BEDS, offer));
+        coming.people() - inCots <= features.beds() ? yes(Rule.BEDS, offer) : no(Rule.BEDS, offer));
   }
 
   private Optional<Reason> steps(SpaceFeatures features) {
@@ -166,11 +163,10 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
   private Optional<Reason> region(Space space) {
     return needs
         .awayFrom()
-        .map(
-            away ->
-                away.equalsIgnoreCase(space.region())
-                    ? no(Rule.REGION, "In the part of the area to be away from")
-                    : yes(Rule.REGION, "Not in the part of the area to be away from"));
+        .map(away ->
+            away.equalsIgnoreCase(space.region())
+                ? no(Rule.REGION, "In the part of the area to be away from")
+                : yes(Rule.REGION, "Not in the part of the area to be away from"));
   }
 
   private Optional<Reason> pets(SpaceFeatures features) {
@@ -192,10 +188,6 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
               ? yes(Rule.LANGUAGE, "Somebody there speaks " + language)
               : onlyIf(Rule.LANGUAGE, "With an interpreter: nobody there speaks " + language);
         });
-  }
-
-  private PlainWords words() {
-    return new PlainWords(household, now);
   }
 
   private static boolean tooOld(Household.Child child, SpaceFeatures features) {

@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Says things about a household the way colleagues do.
- *
- * @param now in the time zone that hours are said in
- */
-public record PlainWords(Household household, ZonedDateTime now) {
+/** Says things about a household the way colleagues do. */
+public record PlainWords(Household household) {
 
   private static final List<String> NUMBERS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -41,16 +37,19 @@ public record PlainWords(Household household, ZonedDateTime now) {
     return joined(
         household.children().stream()
             .sorted(java.util.Comparator.comparingInt(Household.Child::age))
-            .map(
-                child ->
-                    child.boy() && child.age() >= Matching.MAY_STAY_ELSEWHERE_FROM
-                        ? "a boy of " + child.age()
-                        : child.age() == 0 ? "under 1" : String.valueOf(child.age()))
+            .map(child ->
+                child.boy() && child.age() >= Matching.MAY_STAY_ELSEWHERE_FROM
+                    ? "a boy of " + child.age()
+                    : child.age() == 0 ? "under 1" : String.valueOf(child.age()))
             .toList());
   }
 
-  /** The hour, with its day when that is not today: '23:40', 'tomorrow 10:00', '3 May 10:00'. */
-  public String hour(Instant moment) {
+  /**
+   * The hour, with its day when that is not today: '23:40', 'tomorrow 10:00', '3 May 10:00'.
+   *
+   * @param now in the time zone that hours are said in
+   */
+  public static String hour(ZonedDateTime now, Instant moment) {
     var there = moment.atZone(now.getZone());
     var hour = DateTimeFormatter.ofPattern("HH:mm", Locale.UK).format(there);
     var day = there.toLocalDate();

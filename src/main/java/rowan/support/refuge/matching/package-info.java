@@ -1,5 +1,6 @@
 /**
- * Whether a space fits a household, and why. Start at {@link rowan.support.refuge.matching.Matching}.
+ * Whether a space fits a household, and why. Start at {@link
+ * rowan.support.refuge.matching.Matching}.
  *
  * <p>Pure functions of what they are given. Every space gets an answer, and every answer its
  * reasons: a 'no' that nobody can explain helps nobody on the telephone at night.

@@ -12,12 +12,7 @@ import rowan.foundation.access.Actor;
  *     empty
  */
 public record AddRefuge(
-    Actor by,
-    AccommodationKind kind,
-    String name,
-    String region,
-    String address,
-    String policy) {
+    Actor by, AccommodationKind kind, String name, String region, String address, String policy) {
 
   /** Without the address: what is printed could be logged. */
   @Override

@@ -88,8 +88,7 @@ public class Addresses {
   private Optional<String> open(Actor actor, RefugeId refuge, UUID about) {
     var trace = audit.look(actor, "refuge.address", List.of(refuge.value(), about));
     var key = vault.key(actor, trace, keyHolder(refuge));
-    return jdbc.sql(
-            "select sealed from refuge.address where authority_id = ? and refuge_id = ?")
+    return jdbc.sql("select sealed from refuge.address where authority_id = ? and refuge_id = ?")
         .params(actor.authority().value(), refuge.value())
         .query((row, number) -> key.open(new Place(COLUMN, refuge.value()), row.getBytes("sealed")))
         .optional();
@@ -103,14 +102,12 @@ public class Addresses {
             join refuge.space s on s.authority_id = o.authority_id and s.id = o.space_id
             where o.authority_id = ? and o.id = ? and o.case_id is not null and o.during @> ?\
             """)
-        .params(
-            actor.authority().value(), placement.value(), DatabaseTime.of(clock.instant()))
-        .query(
-            (row, number) ->
-                new Placed(
-                    new RefugeId(row.getObject("refuge_id", UUID.class)),
-                    new CaseId(row.getObject("case_id", UUID.class)),
-                    row.getObject("person_id", UUID.class)))
+        .params(actor.authority().value(), placement.value(), DatabaseTime.of(clock.instant()))
+        .query((row, number) ->
+            new Placed(
+                new RefugeId(row.getObject("refuge_id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getObject("person_id", UUID.class)))
         .optional();
   }
 
@@ -123,7 +120,9 @@ public class Addresses {
         .isPresent();
   }
 
-  /** The vault keeps keys by a person's id; a refuge's key is kept by its own id in the same way. */
+  /**
+   * The vault keeps keys by a person's id; a refuge's key is kept by its own id in the same way.
+   */
   private static PersonId keyHolder(RefugeId refuge) {
     return new PersonId(refuge.value());
   }
