@@ -3,6 +3,7 @@ package rowan.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,8 +32,8 @@ public final class HttpVisitor {
 
   private final String host;
   private final String origin;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private String token = "";
 
   private HttpVisitor(String host, int port) {
@@ -53,6 +55,19 @@ public final class HttpVisitor {
       throw new AssertionError("could not sign in: " + answer.statusCode());
     }
     return visitor;
+  }
+
+  /** Makes up an anti-forgery token, as who owns their browser can where no page gives one. */
+  public HttpVisitor bearingAToken() {
+    var bytes = "planted-token".getBytes(StandardCharsets.UTF_8);
+    var masked = new byte[bytes.length * 2];
+    System.arraycopy(bytes, 0, masked, bytes.length, bytes.length);
+    token = Base64.getUrlEncoder().encodeToString(masked);
+    var cookie = new HttpCookie("form", "planted-token");
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(origin), cookie);
+    return this;
   }
 
   public HttpResponse<String> get(String path) {

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 
 /** The whole application on a free port, on the test run's PostgreSQL. */
 @Target(ElementType.TYPE)
@@ -14,4 +15,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @OnRealPostgres
+@Import(TestClock.InSpring.class)
 public @interface RowanTest {}

@@ -2,8 +2,10 @@ package rowan.commissioning.decisions;
 
 /** What can be done under a mandate. */
 public enum DeedKind {
+  ENGAGEMENT_HELD,
   RESULTS_CIRCULATED,
   CIRCULATION_OPENED,
+  CONTRIBUTIONS_INVITED,
   CONTRIBUTION_RECEIVED,
   CONTRIBUTION_ANSWERED,
   SPECIFICATION_DRAFTED,

@@ -1,0 +1,114 @@
+package rowan.foundation.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rowan.foundation.access.Accounts;
+import rowan.foundation.access.Acting;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Authorities;
+import rowan.foundation.access.Office;
+import rowan.foundation.access.Wing;
+import rowan.testing.Council;
+import rowan.testing.HttpVisitor;
+import rowan.testing.RowanTest;
+
+@RowanTest
+class AuditTests {
+
+  @Autowired private Audit audit;
+  @Autowired private Acting acting;
+  @Autowired private Authorities authorities;
+  @Autowired private Accounts accounts;
+  @Autowired private JdbcClient jdbc;
+  @LocalServerPort private int port;
+
+  private Council council;
+  private Actor worker;
+  private final UUID person = UUID.randomUUID();
+
+  @BeforeEach
+  void aWorker() {
+    council = Council.founded(authorities, accounts);
+    worker = council.holder(Office.IDVA);
+  }
+
+  private List<String> entries() {
+    return acting.in(
+        Wing.FOUNDATION,
+        worker,
+        () ->
+            jdbc.sql(
+                    "select kind || ' ' || what || ' ' || offices from audit.entry order by number")
+                .query(String.class)
+                .list());
+  }
+
+  @Test
+  void writesDownWhoLookedAndByWhatOffice() {
+    acting.run(Wing.SUPPORT, worker, () -> audit.look(worker, "casework.case-page", person));
+    assertThat(entries()).containsExactly("LOOK casework.case-page IDVA");
+  }
+
+  @Test
+  void keepsNoEntryOfALookThatFailed() {
+    assertThatThrownBy(() ->
+            acting.run(
+                Wing.SUPPORT,
+                worker,
+                () -> {
+                  audit.look(worker, "casework.case-page", person);
+                  throw new IllegalStateException("planted");
+                }))
+        .hasMessage("planted");
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void writesNothingOutsideATransaction() {
+    assertThatThrownBy(() -> audit.look(worker, "casework.case-page", person))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Looked at Zofia", "casework case", "casework.", "", "07700 900318"})
+  void takesNoWordsAboutAPerson(String words) {
+    assertThatThrownBy(
+            () -> acting.run(Wing.SUPPORT, worker, () -> audit.look(worker, words, person)))
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Wing.class)
+  void letsNoWingChangeOrRemoveAnEntry(Wing wing) {
+    for (var attack :
+        List.of(
+            "update audit.entry set what = 'nothing'",
+            "delete from audit.entry",
+            "truncate audit.entry")) {
+      assertThatThrownBy(() -> acting.run(wing, worker, () -> jdbc.sql(attack).update()))
+          .rootCause()
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void writesDownSigningInAndOut() {
+    var visitor = HttpVisitor.signedIn(council.authority(), port, worker);
+    visitor.get("/sign-in");
+    visitor.post("/sign-out", java.util.Map.of());
+    assertThat(entries())
+        .containsExactly("SIGN_IN access.signed-in IDVA", "SIGN_IN access.signed-out IDVA");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rowan.foundation.web.picture;
+
+import org.jspecify.annotations.NullMarked;

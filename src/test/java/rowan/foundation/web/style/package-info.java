@@ -1,0 +1,4 @@
+@NullMarked
+package rowan.foundation.web.style;
+
+import org.jspecify.annotations.NullMarked;
