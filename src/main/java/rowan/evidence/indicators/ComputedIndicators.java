@@ -18,14 +18,18 @@ import rowan.foundation.kernel.Dates;
 @Service
 class ComputedIndicators implements Indicators {
 
-  private final Facts facts;
+  private final CountedFacts facts;
   private final JdbcFigures published;
   private final Permissions permissions;
   private final Acting acting;
   private final Clock clock;
 
   ComputedIndicators(
-      Facts facts, JdbcFigures published, Permissions permissions, Acting acting, Clock clock) {
+      CountedFacts facts,
+      JdbcFigures published,
+      Permissions permissions,
+      Acting acting,
+      Clock clock) {
     this.facts = facts;
     this.published = published;
     this.permissions = permissions;

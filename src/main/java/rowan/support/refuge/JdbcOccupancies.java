@@ -98,24 +98,31 @@ class JdbcOccupancies {
         == 1;
   }
 
-  /** A stay of the same people in the same space begins at the moment at which the hold ended. */
-  void beginStay(Actor by, OccupancyId hold, OccupancyId stay, Instant now) {
-    jdbc.sql(
-            """
-            insert into refuge.occupancy (authority_id, id, space_id, female_only, boys_up_to, kind, during,
-              begun_at, begun_by, case_id, person_id, need_id, women, men, others, untold, children, eldest_boy,
-              agreed_by_policy)
-            select authority_id, :stay, space_id, female_only, boys_up_to, 'STAY', tstzrange(:now, null),
-              :now, :by, case_id, person_id, need_id, women, men, others, untold, children, eldest_boy,
-              agreed_by_policy
-            from refuge.occupancy where authority_id = :authority and id = :hold\
-            """)
-        .param("authority", by.authority().value())
-        .param("hold", hold.value())
-        .param("stay", stay.value())
-        .param("by", by.account().value())
-        .param("now", DatabaseTime.of(now))
-        .update();
+  /**
+   * A stay of the same people in the same space begins at the moment at which the hold ended.
+   *
+   * @return whether it began: not if the space is filled from a later moment on, as by a server
+   *     whose clock runs ahead
+   */
+  boolean beginStay(Actor by, OccupancyId hold, OccupancyId stay, Instant now) {
+    return jdbc.sql(
+                """
+                insert into refuge.occupancy (authority_id, id, space_id, female_only, boys_up_to, kind, during,
+                  begun_at, begun_by, case_id, person_id, need_id, women, men, others, untold, children, eldest_boy,
+                  agreed_by_policy)
+                select authority_id, :stay, space_id, female_only, boys_up_to, 'STAY', tstzrange(:now, null),
+                  :now, :by, case_id, person_id, need_id, women, men, others, untold, children, eldest_boy,
+                  agreed_by_policy
+                from refuge.occupancy where authority_id = :authority and id = :hold
+                on conflict do nothing\
+                """)
+            .param("authority", by.authority().value())
+            .param("hold", hold.value())
+            .param("stay", stay.value())
+            .param("by", by.account().value())
+            .param("now", DatabaseTime.of(now))
+            .update()
+        == 1;
   }
 
   /** Whether it was under way and ended now. */

@@ -14,6 +14,7 @@ public sealed interface MoveResult {
   /** Why nothing changed. */
   enum Why {
     RAN_OUT("The hold ran out. If the space is still free, hold it again and move in then."),
+    TAKEN("Somebody else is there from now on. Nothing was changed: look for another space."),
     OVER("That ended before. The page shows how things stand now."),
     NOT_THERE("There is no such hold or stay that you can see.");
 

@@ -35,7 +35,7 @@ public class Refuge {
   private final Placements placements;
   private final RefugePlaces places;
   private final Happenings happenings;
-  private final Desk desk;
+  private final RefugeDesk desk;
 
   Refuge(
       Searches searches,
@@ -43,7 +43,7 @@ public class Refuge {
       Placements placements,
       RefugePlaces places,
       Happenings happenings,
-      Desk desk) {
+      RefugeDesk desk) {
     this.searches = searches;
     this.occupancies = occupancies;
     this.placements = placements;

@@ -13,9 +13,9 @@ import rowan.foundation.kernel.Dates;
 public class RefugeFacts {
 
   private final JdbcClient jdbc;
-  private final Desk desk;
+  private final RefugeDesk desk;
 
-  RefugeFacts(JdbcClient jdbc, Desk desk) {
+  RefugeFacts(JdbcClient jdbc, RefugeDesk desk) {
     this.jdbc = jdbc;
     this.desk = desk;
   }

@@ -16,9 +16,10 @@ public class Stays {
   private final Placements placements;
   private final JdbcOccupancies occupancies;
   private final Happenings happenings;
-  private final Desk desk;
+  private final RefugeDesk desk;
 
-  Stays(Placements placements, JdbcOccupancies occupancies, Happenings happenings, Desk desk) {
+  Stays(
+      Placements placements, JdbcOccupancies occupancies, Happenings happenings, RefugeDesk desk) {
     this.placements = placements;
     this.occupancies = occupancies;
     this.happenings = happenings;
@@ -38,6 +39,14 @@ public class Stays {
    * that at the same moment. Needs {@code HOLD_SPACE}.
    */
   public MoveResult moveIn(Actor by, OccupancyId hold) {
+    try {
+      return movedIn(by, hold);
+    } catch (SomebodyIsThere undone) {
+      return new MoveResult.Refused(MoveResult.Why.TAKEN);
+    }
+  }
+
+  private MoveResult movedIn(Actor by, OccupancyId hold) {
     return moving(
         by,
         hold,
@@ -52,7 +61,9 @@ public class Stays {
               .ifPresent(earlier ->
                   occupancies.end(by, earlier.id(), "STAY", Destination.SPACE_OF_OURS.name(), now));
           var stay = new OccupancyId(desk.newId());
-          occupancies.beginStay(by, hold, stay, now);
+          if (!occupancies.beginStay(by, hold, stay, now)) {
+            throw new SomebodyIsThere();
+          }
           tell(
               by,
               placed,
@@ -151,5 +162,15 @@ public class Stays {
         placed.row().stage() instanceof Placement.Stage.RanOut
             ? MoveResult.Why.RAN_OUT
             : MoveResult.Why.OVER);
+  }
+
+  /** Undoes what was done so far of moving in. */
+  private static final class SomebodyIsThere extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    SomebodyIsThere() {
+      super("the space is filled from a later moment on", null, false, false);
+    }
   }
 }

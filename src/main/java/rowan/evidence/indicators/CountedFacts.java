@@ -10,13 +10,13 @@ import rowan.support.refuge.RefugeFacts;
 
 /** Asks the support wing what happened, in the name of nobody: counts, never people. */
 @Component
-class Facts {
+class CountedFacts {
 
   private final CaseFacts cases;
   private final RefugeFacts refuges;
   private final PreventionFacts prevention;
 
-  Facts(CaseFacts cases, RefugeFacts refuges, PreventionFacts prevention) {
+  CountedFacts(CaseFacts cases, RefugeFacts refuges, PreventionFacts prevention) {
     this.cases = cases;
     this.refuges = refuges;
     this.prevention = prevention;

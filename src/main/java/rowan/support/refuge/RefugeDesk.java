@@ -16,13 +16,13 @@ import rowan.foundation.kernel.TimeOrderedIds;
 
 /** Where the work of a front door starts: what it needs, in whose name, and at what hour. */
 @Component
-class Desk {
+class RefugeDesk {
 
   private final Permissions permissions;
   private final Acting acting;
   private final Clock clock;
 
-  Desk(Permissions permissions, Acting acting, Clock clock) {
+  RefugeDesk(Permissions permissions, Acting acting, Clock clock) {
     this.permissions = permissions;
     this.acting = acting;
     this.clock = clock;
