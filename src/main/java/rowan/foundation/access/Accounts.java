@@ -128,6 +128,23 @@ public class Accounts {
     return id;
   }
 
+  /**
+   * A bidder that won a contract is a provider from now on; any other organisation stays as it is.
+   */
+  public void becomesProvider(AuthorityId authority, OrganisationId organisation) {
+    acting.run(
+        Wing.FOUNDATION,
+        Actor.clock(authority),
+        () ->
+            jdbc.sql(
+                    """
+                    update access.organisation set kind = 'PROVIDER'
+                    where authority_id = ? and id = ? and kind = 'BIDDER'\
+                    """)
+                .params(authority.value(), organisation.value())
+                .update());
+  }
+
   /** Gives somebody an account. It permits nothing until they hold an office. */
   public AccountId admit(
       AuthorityId authority, OrganisationId organisation, String name, String email) {
