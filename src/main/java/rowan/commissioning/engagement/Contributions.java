@@ -152,6 +152,11 @@ public class Contributions {
     return acting.in(Wing.COMMISSIONING, actor, () -> stored.count(actor, subject));
   }
 
+  /** The same, for the room that reports it, whoever has just contributed. */
+  public Count countForDeed(Actor actor, UUID subject) {
+    return acting.in(Wing.COMMISSIONING, actor, () -> stored.count(actor, subject));
+  }
+
   /** Contributions and replies. */
   public record Count(int said, int answered) {
 

@@ -10,6 +10,7 @@ public enum EngagementRefusal {
   NOBODY_TO_SEND_TO(
       "Nobody holds the office of scrutiny member today, so there is nobody to send to."),
   CIRCULATED_ALREADY("These results were circulated under this resolution already."),
+  TOO_LATE("This draft no longer takes contributions. It is being agreed, or was."),
   NOTHING_SAID("Write what you would like to say."),
   NO_REPLY_WRITTEN("Write what was done with it."),
   ANSWERED_ALREADY("This was answered already. The answer that was given stands.");
