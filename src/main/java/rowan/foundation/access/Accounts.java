@@ -81,6 +81,28 @@ public class Accounts {
     return holders(authority).stream().filter(actor -> actor.holds(office)).toList();
   }
 
+  /**
+   * Where notices of work go to those who hold this office today; never anything about a person.
+   */
+  public List<String> addresses(AuthorityId authority, Office office) {
+    return asFoundation(
+        authority,
+        () ->
+            jdbc.sql(
+                    """
+                    select a.email from access.account a
+                    join access.office_held o on o.authority_id = a.authority_id and o.account_id = a.id
+                    where a.authority_id = :authority and o.authority_id = :authority and o.office = :office
+                      and a.ended_at is null and o.starts <= :today and (o.ends is null or o.ends >= :today)
+                    order by a.email\
+                    """)
+                .param("authority", authority.value())
+                .param("office", office.name())
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list());
+  }
+
   /** The organisations of a kind, by name. */
   public List<Organisation> organisations(AuthorityId authority, OrganisationKind kind) {
     return asFoundation(

@@ -1,0 +1,3 @@
+/** Finding, holding and moving into a space. */
+@org.jspecify.annotations.NullMarked
+package rowan.support.refuge;
