@@ -47,7 +47,7 @@ public record Offices(List<String> names, boolean alternative) {
               + "(?:nominees?|nominated\\s+\\w+|deput(?:y|ies)|delegates?|representatives?|designates?|successors?|substitutes?)\\b(?:\\s+officers?)?");
   private static final Pattern LEADING =
       Loose.pattern(
-          "^(?:(?:the\\s+council's|the|a|an|its|their|our|both|either|each\\s+of|of|with)\\s+)+");
+          "^(?:(?:that|the\\s+council's|the|a|an|its|their|our|both|either|each\\s+of|of|with)\\s+)+");
   private static final Pattern TRAILING =
       Loose.pattern("[\\s,;:.-]+$|,?\\s+(?:jointly|respectively|both|acting\\s+jointly|together)$");
   private static final Pattern ARTICLE =

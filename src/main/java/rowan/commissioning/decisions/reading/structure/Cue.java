@@ -91,7 +91,9 @@ sealed interface Cue {
     return switch (cue) {
       case Aside() -> true;
       case Narrative n -> n.rest().isEmpty();
-      case Resolved resolved -> resolved.sure() || resolved.rest().isEmpty();
+      case Resolved resolved ->
+          resolved.rest().isEmpty()
+              || (resolved.sure() && CuePatterns.IN_CAPITALS.matcher(text).find());
       case Recommended recommended -> recommended.rest().isEmpty();
       case Outcome o -> text.length() < 60;
       case Fact f -> false;

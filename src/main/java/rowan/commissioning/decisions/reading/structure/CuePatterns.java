@@ -21,6 +21,8 @@ final class CuePatterns {
       Pattern.compile(
           "^[\\s,:;.*\\u2013\\u2014-]*(?i:(?:that\\s*(?=[,:;\\u2013\\u2014-])|to\\s*(?=[:;])|that$|to$|(?:the\\s+following|as\\s+follows)\\s*[:.]?\\s*$)[\\s,:;\\u2013\\u2014-]*)?");
 
+  static final Pattern IN_CAPITALS = Pattern.compile("^(?:It was |IT WAS )?(?:RESOLVED|AGREED)\\b");
+
   static final Pattern ASIDE =
       Loose.pattern(
           "^(?:the\\s+)?(?:reasons?(?:\\(s\\))?(?:\\s+for\\s+(?:the\\s+)?(?:decisions?|recommendations?|urgency|it|lateness))?(?:\\(s\\))?"
