@@ -73,9 +73,9 @@ final class AllocateRule implements MandateRule {
       found.add(
           new Proposed(
               new Allocate(
-                  forAYear ? sum.amount() : null,
+                  forAYear && !sum.whole() ? sum.amount() : null,
                   part == null ? null : part.amount(),
-                  forAYear ? null : sum.amount()),
+                  forAYear && !sum.whole() ? null : sum.amount()),
               words(sum, part)));
     }
   }

@@ -66,6 +66,9 @@ sealed interface Cue {
         return new Recommended(rest(text, m.end()), CuePatterns.body(m));
       }
     }
+    if (CuePatterns.AGREED_TO_A_THING.matcher(plain).find()) {
+      return new Resolved(text, null, true);
+    }
     for (var pattern : CuePatterns.RESOLVED) {
       var m = pattern.matcher(plain);
       if (m.find()) {

@@ -24,7 +24,7 @@ final class Facts {
       Loose.pattern(
           "^(?:(?:draft\\s+)?(?:minutes|decisions|decision\\s+record|record)\\s+(?:of\\s+)?(?:(?:a|the)\\s+)?(?:meeting\\s+of\\s+)?(?:the\\s+)?)?(?:meeting\\s+of\\s+(?:the\\s+)?)?(?<body>"
               + Bodies.ONE
-              + ")(?:\\s+(?:meeting|held|minutes))?\\s*[-,:]?\\s*(?:on\\s+|held\\s+on\\s+|of\\s+)?(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+[A-Z]))");
+              + ")(?:\\s+(?:meeting|held|minutes))?\\s*[-,:]?\\s*(?:on\\s+|held\\s+on\\s+|of\\s+)?(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))");
   private static final Pattern MINUTE =
       Loose.pattern("^(?:draft\\s+)?(?:minutes?|record|decisions?|meeting)\\b");
   private static final Pattern ITEM =
@@ -173,7 +173,9 @@ final class Facts {
         || dates.getFirst().words().end() - dates.getFirst().words().start() < plain.length() / 2) {
       return false;
     }
-    dated(plain, 5);
+    if (plain.chars().anyMatch(Character::isLetter)) {
+      dated(plain, 5);
+    }
     return true;
   }
 
@@ -230,6 +232,7 @@ final class Facts {
     return Stream.concat(resolutions.stream().map(resolution -> resolution.text()), story.stream())
         .map(words -> Bodies.subjectOf(Typography.plain(words)))
         .filter(body -> body != null)
+        .map(Facts::capitalised)
         .findFirst()
         .orElse(null);
   }
