@@ -3,54 +3,39 @@ package rowan.foundation.web.serving;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import rowan.testing.Browser;
+import rowan.testing.NeedsBrowser;
 
 /** Leaving at once, in each way there is. Nothing is fetched from outside: the weather is ours. */
 @OnlyWeb
+@NeedsBrowser
 class ExitThisPageTests {
 
   private static final String WEATHER = "https://www.bbc.co.uk/weather";
 
-  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
-
   @LocalServerPort private int port;
-  private final List<Page> opened = new ArrayList<>();
 
-  private Page publicPage(boolean withScript) {
-    var context =
-        CHROMIUM
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setJavaScriptEnabled(withScript)
-                    .setLocale("en-GB")
-                    .setViewportSize(390, 500));
-    context.route(
-        WEATHER + "*",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setContentType("text/html")
-                    .setBody("<h1>Weather</h1>")));
-    var page = context.newPage();
-    opened.add(page);
+  private Page publicPage(Browser browser) {
+    return publicPage(browser.openOnPhone());
+  }
+
+  private Page publicPage(Page page) {
+    page.context()
+        .route(
+            WEATHER + "*",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<h1>Weather</h1>")));
     page.navigate("http://127.0.0.1:" + port + "/style/form");
     page.navigate("http://127.0.0.1:" + port + "/style/public");
     return page;
-  }
-
-  @AfterEach
-  void close() {
-    opened.forEach(page -> page.context().close());
   }
 
   private static void hasLeft(Page page) {
@@ -64,8 +49,8 @@ class ExitThisPageTests {
   }
 
   @Test
-  void leavesByTheButtonAndTakesItsPlaceInTheHistory() {
-    var page = publicPage(true);
+  void leavesByTheButtonAndTakesItsPlaceInTheHistory(Browser browser) {
+    var page = publicPage(browser);
 
     page.locator("[data-exit-main]").click();
 
@@ -74,8 +59,8 @@ class ExitThisPageTests {
   }
 
   @Test
-  void staysInReachHoweverFarOneReads() {
-    var page = publicPage(true);
+  void staysInReachHoweverFarOneReads(Browser browser) {
+    var page = publicPage(browser);
 
     page.mouse().wheel(0, 5000);
 
@@ -83,8 +68,8 @@ class ExitThisPageTests {
   }
 
   @Test
-  void leavesByTheSecondLinkOfTheKeyboard() {
-    var page = publicPage(true);
+  void leavesByTheSecondLinkOfTheKeyboard(Browser browser) {
+    var page = publicPage(browser);
 
     page.keyboard().press("Tab");
     page.keyboard().press("Tab");
@@ -96,8 +81,8 @@ class ExitThisPageTests {
   }
 
   @Test
-  void leavesByShiftThreeTimes() {
-    var page = publicPage(true);
+  void leavesByShiftThreeTimes(Browser browser) {
+    var page = publicPage(browser);
 
     page.keyboard().press("Shift");
     assertThat(page.locator("[role=status].govuk-visually-hidden"))
@@ -110,8 +95,8 @@ class ExitThisPageTests {
   }
 
   @Test
-  void takesNoCapitalLettersForLeaving() {
-    var page = publicPage(true);
+  void takesNoCapitalLettersForLeaving(Browser browser) {
+    var page = publicPage(browser);
 
     for (int i = 0; i < 4; i++) {
       page.keyboard().press("Shift+KeyA");
@@ -127,8 +112,8 @@ class ExitThisPageTests {
   }
 
   @Test
-  void coversThePageBeforeTheNextOneIsThere() {
-    var page = publicPage(true);
+  void coversThePageBeforeTheNextOneIsThere(Browser browser) {
+    var page = publicPage(browser);
     page.evaluate(
         """
         () => new MutationObserver(() => {
@@ -150,8 +135,8 @@ class ExitThisPageTests {
   }
 
   @Test
-  void isAPlainLinkWithoutScript() {
-    var page = publicPage(false);
+  void isAPlainLinkWithoutScript(Browser browser) {
+    var page = publicPage(browser.openWithoutScript());
 
     page.locator("[data-exit-main]").click();
 
@@ -160,8 +145,8 @@ class ExitThisPageTests {
   }
 
   @Test
-  void saysThatTheHistoryIsNotCleared() {
-    assertThat(publicPage(false).locator("footer"))
+  void saysThatTheHistoryIsNotCleared(Browser browser) {
+    assertThat(publicPage(browser.openWithoutScript()).locator("footer"))
         .containsText("does not clear it from this device’s history");
   }
 }

@@ -3,44 +3,27 @@ package rowan.foundation.web.serving;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import rowan.testing.Browser;
+import rowan.testing.NeedsBrowser;
 
 /** A form that is sent back: what is wrong comes first, what was typed is still there. */
 @OnlyWeb
+@NeedsBrowser
 class RefusedFormTests {
 
-  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
-
   @LocalServerPort private int port;
-  private @Nullable BrowserContext context;
 
-  private Page form(boolean withScript) {
-    context =
-        CHROMIUM
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(withScript));
-    var page = context.newPage();
+  private Page form(Page page) {
     page.navigate("http://127.0.0.1:" + port + "/style/form");
     return page;
   }
 
-  @AfterEach
-  void close() {
-    if (context != null) {
-      context.close();
-    }
-  }
-
   @Test
-  void keepsEverythingTypedWithoutScript() {
-    var page = form(false);
+  void keepsEverythingTypedWithoutScript(Browser browser) {
+    var page = form(browser.openWithoutScript());
     page.fill("#title", "Outreach");
     page.fill("#account", "\nIt began <b>there</b>");
     page.check("#kind-2");
@@ -73,8 +56,8 @@ class RefusedFormTests {
   }
 
   @Test
-  void startsAtWhatIsWrongAndLeadsToEachField() {
-    var page = form(true);
+  void startsAtWhatIsWrongAndLeadsToEachField(Browser browser) {
+    var page = form(browser.open());
     page.click("button:text-is(\"Send\")");
 
     assertThat(page.locator(".govuk-error-summary")).isFocused();
@@ -85,8 +68,8 @@ class RefusedFormTests {
   }
 
   @Test
-  void tellsHowManyCharactersAreLeft() {
-    var page = form(true);
+  void tellsHowManyCharactersAreLeft(Browser browser) {
+    var page = form(browser.open());
     assertThat(page.locator("#account-room")).hasText("Up to 200 characters");
 
     page.fill("#account", "x".repeat(150));

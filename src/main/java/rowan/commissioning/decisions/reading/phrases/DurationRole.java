@@ -26,7 +26,7 @@ enum DurationRole {
       Loose.pattern(
           "\\b(?:extend\\w*|extension\\w*|option\\w*|further|additional\\w*|renew\\w*|followed\\s+by)\\b|\\bplus\\b|\\+");
   private static final Pattern EXTENSION_AFTER =
-      Loose.pattern("^\\s*(?:contract\\s+|optional\\s+)?(?:extension|option|renewal)");
+      Loose.pattern("^\\s*(?:of\\s+)?(?:contract\\s+|optional\\s+)?(?:extension|option|renewal)");
   private static final Pattern JOINS_THE_LAST =
       Loose.pattern(
           "^[\\W_]*(?:(?:and|then|plus|or|followed|by|with|an?|for|again|up|to|possibly|potentially|each|of)[\\W_]+)*$");
@@ -74,7 +74,8 @@ enum DurationRole {
       return false;
     }
     boolean capped = MOST_BEFORE.matcher(before).find() && !EXTENSION_BEFORE.matcher(before).find();
-    return capped || TOTAL_BEFORE.matcher(before).find() || TOTAL_AFTER.matcher(after).find();
+    boolean summed = TOTAL_BEFORE.matcher(before).find() && !isCalledInitial(duration, before);
+    return capped || summed || TOTAL_AFTER.matcher(after).find();
   }
 
   private static boolean isExtension(

@@ -26,6 +26,7 @@ public record Offices(List<String> names, boolean alternative) {
       "(?:committees?|sub-?committees?|boards?|commission|panel|cabinet|forum|partnership|executive)";
 
   private static final Pattern HEAD = Loose.pattern("\\b(?:" + PERSON + "|" + BODY + ")\\b");
+  private static final Pattern ANY_BODY = Loose.pattern("\\b(?:" + BODY + ")\\b");
   private static final Pattern WHOSE_HEAD = Loose.pattern("\\b(?:" + PERSON + ")\\b");
   private static final Pattern OF_A_BODY =
       Loose.pattern(
@@ -84,8 +85,8 @@ public record Offices(List<String> names, boolean alternative) {
     var words = LEADING.matcher(plain.strip()).replaceFirst("");
     var first = words.split("\\s+(?:of|for)\\s|,|\\(", 2)[0];
     var head = WHOSE_HEAD.matcher(first);
-    var body = HEAD.matcher(first);
-    return (head.find() && wordsIn(first.substring(0, head.start())) <= 6)
+    var body = ANY_BODY.matcher(first);
+    return (head.find() && wordsIn(first.substring(0, head.start())) <= 5)
         || (body.find() && wordsIn(first.substring(0, body.start())) <= 7);
   }
 

@@ -21,7 +21,7 @@ public final class Parties {
           "^(?:(?:both|also|with|the|a|an|its|their|our|the\\s+council's|council's)\\s+)+");
   private static final Pattern NAMES_SOMEBODY =
       Loose.pattern(
-          "\\b(?:director|officer|leader|member|holder|chair\\w*|commissioner|committee|board|commission|panel|cabinet|forum|partnership|group|council|police|nhs|market|public|staff|trust|service|community|people|office|authority|team|network|agency)s?\\b|\\w{3,}s\\b|\\b[A-Z]{2,}\\b");
+          "\\b(?:director|officer|leader|member|holder|chair\\w*|commissioner|committee|board|commission|panel|cabinet|forum|partnership|group|council|police|nhs|market|public|staff|trust|service|community|people|office|authority|team|network|agency)s?\\b|\\w{3,}s\\b|(?-i:\\b[A-Z]{2,}\\b)");
   private static final Pattern OPEN_OFFICE =
       Loose.pattern("\\b(?:director|member|holder|head|chair\\w*|lead|officer)s?\\s+(?:of|for)\\b");
 
@@ -58,7 +58,8 @@ public final class Parties {
     var next = SEPARATOR.split(rest, 2)[0];
     boolean capitals = !next.isEmpty() && Character.isUpperCase(next.charAt(0));
     if (OPEN_OFFICE.matcher(sofar).find()) {
-      return Offices.startsWithAnOffice(next);
+      boolean written = Character.isUpperCase(OWN.matcher(sofar).replaceFirst("").charAt(0));
+      return (written && !capitals) || Offices.startsWithAnOffice(next);
     }
     return !capitals || NAMES_SOMEBODY.matcher(next).find() || !next.contains(" ");
   }

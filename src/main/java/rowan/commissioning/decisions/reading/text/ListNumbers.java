@@ -2,7 +2,6 @@ package rowan.commissioning.decisions.reading.text;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** The numbers that a browser draws before list items: counted on, or as the page sets them. */
@@ -13,7 +12,7 @@ final class ListNumbers {
   };
   private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
 
-  private final Map<Element, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> places = new IdentityHashMap<>();
 
   /** The mark of an item; items are asked for in the order of the page. */
   String of(Element item) {
