@@ -1,10 +1,14 @@
 package rowan.support.casework;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.testing.TestPostgres;
 
@@ -20,6 +24,22 @@ public final class DatabaseOwner {
         int rows = running.executeUpdate(statement);
         connection.commit();
         return rows;
+      }
+    }
+  }
+
+  /** Writes many cases by the script beside this class, its names in capitals filled in. */
+  public static void runScript(AuthorityId authority, Map<String, String> names)
+      throws SQLException, IOException {
+    try (var script = DatabaseOwner.class.getResourceAsStream("many-cases.sql")) {
+      var sql = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+      for (var name : names.entrySet()) {
+        sql = sql.replace(name.getKey(), name.getValue());
+      }
+      try (var connection = connected(authority);
+          var running = connection.createStatement()) {
+        running.execute(sql);
+        connection.commit();
       }
     }
   }
