@@ -1,4 +1,0 @@
-@NullMarked
-package rowan.foundation.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package rowan.foundation.web.picture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package rowan.foundation.web.serving;
-
-import org.jspecify.annotations.NullMarked;

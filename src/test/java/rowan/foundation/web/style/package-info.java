@@ -1,4 +1,0 @@
-@NullMarked
-package rowan.foundation.web.style;
-
-import org.jspecify.annotations.NullMarked;
