@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.Modulithic;
 
-/** The running application: four wings in one process, stateless but for its database. */
+/**
+ * The running application: four wings in one process, stateless but for its database. Beans are
+ * named by their full class name: two rooms may each have a {@code Drafting} of their own.
+ */
 @Modulithic(systemName = "Rowan")
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class RowanApplication {
 
   /** The one clock. It tells the time in the United Kingdom, whose calendar the law goes by. */

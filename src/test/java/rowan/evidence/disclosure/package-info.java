@@ -1,3 +1,0 @@
-/** The one gate from support to everyone else. */
-@org.jspecify.annotations.NullMarked
-package rowan.evidence.disclosure;
