@@ -1,5 +1,6 @@
 package rowan.foundation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,6 +49,14 @@ public enum Language {
 
   public Locale locale() {
     return this == ENGLISH ? Locale.UK : Locale.forLanguageTag(code);
+  }
+
+  /** Where a request keeps the language that its visitor reads. */
+  public static final String CHOSEN = Language.class.getName() + ".chosen";
+
+  /** The language that a visitor chose or that their browser asks for, among those we have. */
+  public static Language chosen(HttpServletRequest request) {
+    return request.getAttribute(CHOSEN) instanceof Language language ? language : ENGLISH;
   }
 
   public static Optional<Language> ofCode(String code) {
