@@ -22,7 +22,8 @@ class SecurityConfiguration {
     forgery.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
     return http.authorizeHttpRequests(requests ->
             requests
-                .requestMatchers("/assets/**", "/error", "/favicon.ico", "/actuator/health")
+                .requestMatchers(
+                    "/assets/**", "/error", "/favicon.ico", "/actuator/health", "/style/**")
                 .permitAll()
                 .anyRequest()
                 .access(statedNeeds))

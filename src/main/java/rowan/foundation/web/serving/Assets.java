@@ -19,12 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Assets {
 
-  private static final String GOVUK =
-      "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/";
+  private static final String GOVUK_SHEET =
+      "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css";
   private static final Map<String, String> FILES =
       Map.ofEntries(
-          Map.entry("govuk.css", GOVUK + "govuk-frontend.min.css"),
-          Map.entry("govuk.js", GOVUK + "govuk-frontend.min.js"),
+          Map.entry("govuk.css", GOVUK_SHEET),
           Map.entry("rowan.css", "assets/rowan.css"),
           Map.entry("rowan.js", "assets/rowan.js"),
           Map.entry("exit-this-page.js", "assets/exit-this-page.js"),
@@ -70,19 +69,13 @@ class Assets {
   private static byte[] read(String resource) {
     try {
       var bytes = new ClassPathResource(resource).getContentAsByteArray();
-      return resource.startsWith(GOVUK) && resource.endsWith(".css") ? inOurType(bytes) : bytes;
+      return resource.equals(GOVUK_SHEET)
+          ? GovukSheet.ours(new String(bytes, StandardCharsets.UTF_8))
+              .getBytes(StandardCharsets.UTF_8)
+          : bytes;
     } catch (IOException absent) {
       throw new UncheckedIOException(absent);
     }
-  }
-
-  /** The sheet of GOV.UK with our typeface in the place of theirs, which is not ours to use. */
-  private static byte[] inOurType(byte[] sheet) {
-    return new String(sheet, StandardCharsets.UTF_8)
-        .replaceAll("@font-face\\{[^}]*\\}", "")
-        .replaceAll("font-family:\"?GDS Transport\"?,arial,sans-serif", "font-family:var(--type)")
-        .replaceAll("/\\*# sourceMappingURL=.*?\\*/", "")
-        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String type(String name) {
