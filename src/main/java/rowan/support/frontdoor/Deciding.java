@@ -1,0 +1,144 @@
+package rowan.support.frontdoor;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import rowan.foundation.access.Accounts;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Office;
+import rowan.foundation.access.Organisation;
+import rowan.foundation.access.OrganisationKind;
+import rowan.foundation.kernel.TimeOrderedIds;
+import rowan.support.casework.Casework;
+import rowan.support.casework.OpenCase;
+import rowan.support.casework.OpenResult;
+import rowan.support.frontdoor.Decision.Refusal;
+import rowan.support.frontdoor.Decision.Result;
+
+/** Carries out what triage decides, within a transaction that is running. */
+@Component
+class Deciding {
+
+  private final OpenFiles files;
+  private final JdbcReferrals referrals;
+  private final Casework casework;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  Deciding(
+      OpenFiles files, JdbcReferrals referrals, Casework casework, Accounts accounts, Clock clock) {
+    this.files = files;
+    this.referrals = referrals;
+    this.casework = casework;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** Says who looks at it from now on. */
+  Result take(Actor actor, ReferralId id) {
+    return referrals
+        .toChange(actor, id)
+        .map(kept -> take(actor, kept))
+        .orElseGet(Refusal.DECIDED::refused);
+  }
+
+  private Result take(Actor actor, JdbcReferrals.Kept kept) {
+    if (!(kept.referral() instanceof Referral.Undecided undecided)) {
+      return Refusal.DECIDED.refused();
+    }
+    referrals.move(actor, kept, undecided.takenBy(actor.account(), clock.instant()));
+    return new Result.Done();
+  }
+
+  /** Leaves a message for who asked; a worker who answers is looking at it. */
+  Result write(Actor actor, ReferralId id, UUID message, String words) {
+    var file = files.toChange(actor, "frontdoor.referral-answered", id).orElseThrow();
+    file.write(message, true, words);
+    if (file.kept().referral() instanceof Referral.Waiting) {
+      take(actor, file.kept());
+    }
+    return new Result.Done();
+  }
+
+  Result decide(Actor actor, Decision decision) {
+    var file = files.toChange(actor, "frontdoor.referral-decided", decision.referral());
+    if (file.isEmpty() || !(file.get().kept().referral() instanceof Referral.Undecided undecided)) {
+      return Refusal.DECIDED.refused();
+    }
+    return switch (decision) {
+      case Decision.Accept accept -> accept(actor, accept, file.get(), undecided);
+      case Decision.Close close -> close(actor, close, file.get(), undecided);
+    };
+  }
+
+  private Result accept(
+      Actor actor, Decision.Accept accept, OpenFiles.OpenFile file, Referral.Undecided undecided) {
+    if (leads(actor).stream().noneMatch(lead -> lead.account().equals(accept.lead()))) {
+      return Refusal.NOT_AN_IDVA.refused();
+    }
+    var received = undecided.received();
+    var opened =
+        casework.open(
+            new OpenCase(
+                actor,
+                received.person(),
+                accept.name(),
+                accept.dateOfBirth(),
+                accept.gender(),
+                accept.children(),
+                accept.contact(),
+                file.told().asOneStory(),
+                accept.lead(),
+                received.at(),
+                received.asker().code(),
+                accept.communities()));
+    return switch (opened) {
+      case OpenResult.Refused(var refusal) -> new Result.Refused(refusal.sentence());
+      case OpenResult.Done(var caseId) -> {
+        referrals.move(
+            actor,
+            file.kept(),
+            undecided.accepted(caseId, accept.lead(), actor.account(), clock.instant()));
+        yield new Result.Opened(caseId);
+      }
+    };
+  }
+
+  private Result close(
+      Actor actor, Decision.Close close, OpenFiles.OpenFile file, Referral.Undecided undecided) {
+    var kept = file.kept();
+    var refusal =
+        Refusal.ofClosing(
+            undecided.received().asker(), kept.answeredAt().isPresent(), close.answer());
+    if (refusal.isPresent()) {
+      return refusal.get().refused();
+    }
+    if (!close.answer().isBlank()) {
+      file.write(TimeOrderedIds.next(clock), true, close.answer().strip());
+    }
+    referrals.move(actor, kept, undecided.closed(close.reason(), actor.account(), clock.instant()));
+    return new Result.Done();
+  }
+
+  /** The council's own IDVAs with the number of open cases that each leads, the fewest first. */
+  List<Triage.Lead> leads(Actor actor) {
+    var council =
+        accounts.organisations(actor.authority(), OrganisationKind.COUNCIL).stream()
+            .map(Organisation::id)
+            .collect(Collectors.toSet());
+    var holders =
+        accounts.holders(actor.authority(), Office.IDVA).stream()
+            .filter(holder -> council.contains(holder.organisation()))
+            .toList();
+    var open = casework.openCases(actor, holders.stream().map(Actor::account).toList());
+    return holders.stream()
+        .map(holder ->
+            new Triage.Lead(
+                holder.account(), holder.name(), open.getOrDefault(holder.account(), 0)))
+        .sorted(Comparator.comparingInt(Triage.Lead::openCases).thenComparing(Triage.Lead::name))
+        .toList();
+  }
+}
