@@ -37,6 +37,11 @@ final class LeftBehind {
     }
   }
 
+  static Path deleteAtExit(Path folder) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+    return folder;
+  }
+
   static void delete(Path folder) {
     try (var paths = Files.walk(folder)) {
       for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {

@@ -2,14 +2,15 @@ package rowan.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import rowan.launch.EmbeddedPostgres;
-import rowan.launch.EmbeddedPostgres.Durability;
+import rowan.launch.embedded.EmbeddedPostgres;
+import rowan.launch.embedded.EmbeddedPostgres.Durability;
 
 /**
  * The one real PostgreSQL of a test run: started when the first test asks, thrown away with the
@@ -33,14 +34,35 @@ public final class TestPostgres {
     return Held.SERVER;
   }
 
+  /**
+   * Where the server's programs are unpacked, once for many runs: below {@code target}, or where
+   * the account that the server runs as may not enter that, in a temporary folder.
+   */
+  public static Path programs() {
+    return Programs.FOLDER;
+  }
+
+  private static final class Programs {
+    private static final Path FOLDER = choose();
+
+    private static Path choose() {
+      var target = Path.of("target").toAbsolutePath();
+      try {
+        return EmbeddedPostgres.mayRunIn(target)
+            ? target.resolve("postgresql")
+            : LeftBehind.deleteAtExit(Files.createTempDirectory("rowan-programs-"));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+
   private static EmbeddedPostgres start() {
     try {
-      // Not below the checkout: as root, PostgreSQL runs as an account that may not enter /root.
       var temporary = Path.of(System.getProperty("java.io.tmpdir"));
       var home = home();
-      var programs = temporary.resolve("rowan-postgresql-" + System.getProperty("user.name"));
       LeftBehind.clear(temporary, FOLDERS);
-      var server = EmbeddedPostgres.start(home, programs, Durability.THROWN_AWAY);
+      var server = EmbeddedPostgres.start(home, programs(), Durability.THROWN_AWAY);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {

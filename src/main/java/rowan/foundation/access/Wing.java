@@ -8,7 +8,12 @@ public enum Wing {
   FOUNDATION("rowan_foundation"),
   SUPPORT("rowan_support"),
   EVIDENCE("rowan_evidence"),
-  COMMISSIONING("rowan_commissioning");
+  COMMISSIONING("rowan_commissioning"),
+  /**
+   * Not a wing but a right that a room may take on within its own: to count over all of a council's
+   * rows, reading hours and yes-or-no, and no person, name or word.
+   */
+  COUNTING("rowan_counting");
 
   private final String role;
 

@@ -72,19 +72,21 @@ public record Frame(
     return assets + "/" + file;
   }
 
-  /** The label of the place one is in, or nothing. */
-  public String here() {
-    return nav.stream()
-        .filter(entry -> entry.isCurrent(path))
-        .map(Entry::label)
-        .findFirst()
-        .orElse("");
+  /** Whether a place is the one the page is in: that whose path is the longest above the page. */
+  public boolean isIn(Entry place) {
+    return place.holds(path)
+        && nav.stream()
+            .noneMatch(other -> other.holds(path) && other.path.length() > place.path.length());
   }
 
-  /** A place in the main navigation; it is the current one for its own path and all below it. */
+  /**
+   * A place in the main navigation, or on the way to the page.
+   *
+   * @param path its own; all below it counts as within it
+   */
   public record Entry(String label, String path) {
 
-    public boolean isCurrent(String shown) {
+    private boolean holds(String shown) {
       return shown.equals(path) || shown.startsWith(path + "/");
     }
   }

@@ -4,9 +4,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import rowan.foundation.access.Acting;
+import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
+import rowan.foundation.access.Permissions;
+import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.OrganisationId;
+import rowan.support.casework.file.Readings;
+import rowan.support.casework.opening.Opening;
 
 /**
  * The front door for other rooms: opens cases, and tells what they may know of one. A case that the
@@ -15,34 +21,64 @@ import rowan.foundation.kernel.OrganisationId;
 @Service
 public class Casework {
 
-  Casework() {}
+  private final Permissions permissions;
+  private final Acting acting;
+  private final Opening opening;
+  private final Readings readings;
+  private final FromElsewhere fromElsewhere;
+  private final CaseFacts facts;
+
+  Casework(
+      Permissions permissions,
+      Acting acting,
+      Opening opening,
+      Readings readings,
+      FromElsewhere fromElsewhere,
+      CaseFacts facts) {
+    this.permissions = permissions;
+    this.acting = acting;
+    this.opening = opening;
+    this.readings = readings;
+    this.fromElsewhere = fromElsewhere;
+    this.facts = facts;
+  }
 
   /** Opens a case; needs {@code TRIAGE_REFERRALS}. */
   public OpenResult open(OpenCase command) {
-    throw new UnsupportedOperationException("opening comes with the next commit");
+    permissions.require(command.by(), Action.TRIAGE_REFERRALS);
+    return opening.open(command);
   }
 
   /** A case in one line; needs {@code READ_CASE}. */
   public Optional<CaseSummary> summary(Actor actor, CaseId caseId) {
-    throw new UnsupportedOperationException("reading comes with the next commit");
+    permissions.require(actor, Action.READ_CASE);
+    return acting.in(Wing.SUPPORT, actor, () -> readings.summary(actor, caseId));
   }
 
   /** Who would need a place together; needs {@code READ_CASE}. */
   public Optional<HouseholdOf> household(Actor actor, CaseId caseId) {
-    throw new UnsupportedOperationException("reading comes with the next commit");
+    permissions.require(actor, Action.READ_CASE);
+    return acting.in(Wing.SUPPORT, actor, () -> readings.household(actor, caseId));
   }
 
-  /** Puts what happened in another room on the timeline; needs {@code WORK_CASE}. */
+  /**
+   * Puts what happened in another room on the timeline; needs {@code WORK_CASE}. Nothing is written
+   * in a case that has closed.
+   *
+   * @throws rowan.support.casework.file.NoSuchCase if the actor's organisation is not involved
+   */
   public void record(Actor actor, CaseId caseId, FromRoom happened) {
-    throw new UnsupportedOperationException("recording comes with the next commit");
+    fromElsewhere.record(actor, caseId, happened);
   }
 
   /**
    * Involves another organisation from now on, such as the provider of a refuge that a space is
    * held in; nothing changes if it already is. Needs {@code WORK_CASE}.
+   *
+   * @throws rowan.support.casework.file.NoSuchCase if the actor's organisation is not involved
    */
   public void involve(Actor by, CaseId caseId, OrganisationId organisation) {
-    throw new UnsupportedOperationException("involving comes with the next commit");
+    fromElsewhere.involve(by, caseId, organisation);
   }
 
   /**
@@ -50,6 +86,7 @@ public class Casework {
    * Needs {@code TRIAGE_REFERRALS}.
    */
   public Map<AccountId, Integer> openCases(Actor actor, Collection<AccountId> leads) {
-    throw new UnsupportedOperationException("counting comes with the next commit");
+    permissions.require(actor, Action.TRIAGE_REFERRALS);
+    return facts.openCases(actor, leads);
   }
 }

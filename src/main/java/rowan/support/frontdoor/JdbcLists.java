@@ -46,7 +46,7 @@ class JdbcLists {
     var statement = jdbc.sql(sql).param("most", most);
     if (after != null) {
       statement
-          .param("urgency", after.urgency().ordinal())
+          .param("urgency", after.urgency().rank())
           .param("at", DatabaseTime.of(after.receivedAt()))
           .param("id", after.id().value());
     }
@@ -96,8 +96,8 @@ class JdbcLists {
                     && now.isAfter(
                         DatabaseTime.read(row, "received_at")
                             .plus(
-                                Urgency.values()[row.getInt("urgency")].answerWithin(
-                                    Asker.valueOf(row.getString("asker"))))))
+                                Urgency.ofRank(row.getInt("urgency"))
+                                    .answerWithin(Asker.valueOf(row.getString("asker"))))))
             .list();
     return new Triage.Waiting(
         undecided.size(), (int) undecided.stream().filter(overdue -> overdue).count());
@@ -125,7 +125,7 @@ class JdbcLists {
                 new ReferralId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
                 DatabaseTime.read(row, "received_at"),
-                Urgency.values()[row.getInt("urgency")],
+                Urgency.ofRank(row.getInt("urgency")),
                 progress(row),
                 DatabaseTime.readAny(row, "asked_at") != null,
                 reason(row)))
@@ -164,7 +164,7 @@ class JdbcLists {
                 new ReferralId(row.getObject("id", UUID.class)),
                 Asker.valueOf(row.getString("asker")),
                 orEmpty(row.getString("organisation")),
-                Urgency.values()[row.getInt("urgency")],
+                Urgency.ofRank(row.getInt("urgency")),
                 progress(row),
                 DatabaseTime.read(row, "received_at"),
                 Optional.ofNullable(DatabaseTime.readAny(row, "answered_at")),

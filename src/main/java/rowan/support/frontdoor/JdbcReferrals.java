@@ -43,7 +43,7 @@ class JdbcReferrals {
    */
   record Kept(
       Referral referral,
-      byte[] told,
+      Told.Sealed told,
       Optional<Instant> answeredAt,
       Optional<Instant> wroteAt,
       Optional<Instant> askedAt,
@@ -88,7 +88,11 @@ class JdbcReferrals {
   }
 
   void add(
-      Actor actor, Referral.Received received, UUID ticket, byte @Nullable [] words, byte[] told) {
+      Actor actor,
+      Referral.Received received,
+      UUID ticket,
+      byte @Nullable [] words,
+      Told.Sealed told) {
     jdbc.sql(
             """
             insert into frontdoor.referral (authority_id, id, person_id, asker, urgency, language,
@@ -100,7 +104,7 @@ class JdbcReferrals {
         .param("id", received.id().value())
         .param("person", received.person().value())
         .param("asker", received.asker().name())
-        .param("urgency", received.urgency().ordinal())
+        .param("urgency", received.urgency().rank())
         .param("language", received.language().code())
         .param("at", DatabaseTime.of(received.at()))
         .param("account", received.account().map(AccountId::value).orElse(null), Types.OTHER)
@@ -111,7 +115,7 @@ class JdbcReferrals {
         .param("reference", received.reference())
         .param("ticket", ticket)
         .param("words", words, Types.BINARY)
-        .param("told", told)
+        .param("told", told.bytes())
         .update();
   }
 
@@ -210,7 +214,7 @@ class JdbcReferrals {
   private static Kept kept(ResultSet row) throws SQLException {
     return new Kept(
         referral(row),
-        row.getBytes("told"),
+        new Told.Sealed(row.getBytes("told")),
         moment(row, "answered_at"),
         moment(row, "wrote_at"),
         moment(row, "asked_at"),
@@ -223,7 +227,7 @@ class JdbcReferrals {
             new ReferralId(row.getObject("id", UUID.class)),
             new PersonId(row.getObject("person_id", UUID.class)),
             Asker.valueOf(row.getString("asker")),
-            Urgency.values()[row.getInt("urgency")],
+            Urgency.ofRank(row.getInt("urgency")),
             DatabaseTime.read(row, "received_at"),
             Language.ofCode(row.getString("language")).orElse(Language.ENGLISH),
             id(row, "account_id").map(AccountId::new),

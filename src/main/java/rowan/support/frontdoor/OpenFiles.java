@@ -42,7 +42,7 @@ class OpenFiles {
   record OpenFile(Actor actor, Kept kept, PersonKey key, Conversations conversations) {
 
     Told told() {
-      return Told.opened(key, kept.id(), kept.told());
+      return kept.told().opened(key, kept.id());
     }
 
     List<Conversation.Message> messages() {

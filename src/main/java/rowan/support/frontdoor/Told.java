@@ -106,12 +106,26 @@ public record Told(
     return EnumSet.allOf(of).stream().filter(chosen::contains);
   }
 
-  byte[] sealed(PersonKey key, ReferralId referral) {
-    return key.seal(place(referral), JSON.writeValueAsString(this));
+  /** What was told, as it is stored. */
+  static final class Sealed {
+
+    private final byte[] bytes;
+
+    Sealed(byte[] bytes) {
+      this.bytes = bytes.clone();
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
+
+    Told opened(PersonKey key, ReferralId referral) {
+      return JSON.readValue(key.open(place(referral), bytes), Told.class);
+    }
   }
 
-  static Told opened(PersonKey key, ReferralId referral, byte[] sealed) {
-    return JSON.readValue(key.open(place(referral), sealed), Told.class);
+  Sealed sealed(PersonKey key, ReferralId referral) {
+    return new Sealed(key.seal(place(referral), JSON.writeValueAsString(this)));
   }
 
   private static Place place(ReferralId referral) {

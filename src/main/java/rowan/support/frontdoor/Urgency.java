@@ -1,27 +1,39 @@
 package rowan.support.frontdoor;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import rowan.support.frontdoor.MakeReferral.Risk;
 
 /** How soon somebody must look, worked out from what was told and never typed in. */
 public enum Urgency {
-  TONIGHT("Tonight"),
-  SOON("Soon"),
-  ORDINARY("In turn");
+  TONIGHT("Tonight", 0),
+  SOON("Soon", 1),
+  ORDINARY("In turn", 2);
 
   private static final Duration TONIGHT_WITHIN = Duration.ofHours(2);
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration TWO_DAYS = Duration.ofDays(2);
 
   private final String title;
+  private final int rank;
 
-  Urgency(String title) {
+  Urgency(String title, int rank) {
     this.title = title;
+    this.rank = rank;
   }
 
   public String title() {
     return title;
+  }
+
+  /** As it is stored: the lower, the sooner. */
+  int rank() {
+    return rank;
+  }
+
+  static Urgency ofRank(int rank) {
+    return Arrays.stream(values()).filter(one -> one.rank == rank).findFirst().orElseThrow();
   }
 
   static Urgency of(AskForHelp asked) {

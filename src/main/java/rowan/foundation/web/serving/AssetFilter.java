@@ -43,9 +43,21 @@ class AssetFilter extends OncePerRequestFilter {
     boolean ours = path.substring(0, slash).equals(assets.version());
     response.setHeader("Cache-Control", ours ? "public, max-age=31536000, immutable" : "no-store");
     response.setContentType(asset.type());
-    response.setContentLength(asset.bytes().length);
-    if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(asset.bytes());
+    response.setHeader("Vary", "Accept-Encoding");
+    var body = takesPacked(request) ? asset.packed() : null;
+    if (body == null) {
+      body = asset.bytes();
+    } else {
+      response.setHeader("Content-Encoding", "gzip");
     }
+    response.setContentLength(body.length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  private static boolean takesPacked(HttpServletRequest request) {
+    var taken = request.getHeader("Accept-Encoding");
+    return taken != null && taken.contains("gzip");
   }
 }

@@ -22,7 +22,7 @@ class SecurityHeaders extends OncePerRequestFilter {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
           + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-  private static final Map<String, String> ALWAYS =
+  static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy", CONTENT_SECURITY_POLICY,
           "Referrer-Policy", "no-referrer",

@@ -41,7 +41,8 @@ public final class Samples {
   public Frame work(Frame frame, String who, String here, String... places) {
     var entries =
         List.of(places).stream()
-            .map(place -> new Frame.Entry(place, place.equals(here) ? frame.path() : "/style"))
+            .map(place ->
+                new Frame.Entry(place, place.equals(here) ? frame.path() : "/style/elsewhere"))
             .toList();
     return frame.signedInAs(who, entries);
   }
@@ -144,7 +145,7 @@ public final class Samples {
         "Lead workers without a gap since opening: triage for 1 day, then Priya N of the council,"
             + " Marta S of the provider from Monday",
         caseTime(12, 9, 0),
-        caseTime(-10, 17, 0),
+        caseTime(-12, 17, 0),
         caseTime(0, 11, 45),
         List.of(
             new Lead.Part(caseTime(12, 9, 0), caseTime(10, 18, 0), Kind.PAST, "Triage"),
@@ -152,7 +153,7 @@ public final class Samples {
                 caseTime(10, 18, 0), caseTime(-5, 9, 0), Kind.RUNNING, "Priya N · IDVA · Council"),
             new Lead.Part(
                 caseTime(-5, 9, 0),
-                caseTime(-10, 17, 0),
+                caseTime(-12, 17, 0),
                 Kind.OPTION,
                 "Marta S · Outreach · from Monday")));
   }

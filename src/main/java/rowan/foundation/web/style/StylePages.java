@@ -19,7 +19,8 @@ import rowan.foundation.web.FormReader;
 class StylePages {
 
   static final String ROOT = "/style";
-  private static final List<String> SAMPLES = List.of("assurance", "case", "refuge", "public");
+  private static final List<String> SAMPLES =
+      List.of("assurance", "case", "refuge", "public", "rtl");
 
   @Bean
   SimpleUrlHandlerMapping stylePageMapping() {

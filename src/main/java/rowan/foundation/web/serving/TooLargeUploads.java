@@ -1,0 +1,87 @@
+package rowan.foundation.web.serving;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import rowan.foundation.web.Upload;
+
+/**
+ * Keeps what was typed beside a file that is too large: the fields are read, the files let go as
+ * they come, and the form is shown again with the sentence about the file. Without this the
+ * container would drop all of it, the anti-forgery token included.
+ */
+@Component
+@Order(ServingOrder.UPLOADS)
+class TooLargeUploads extends OncePerRequestFilter {
+
+  private static final int MOST_BYTES_TYPED = 2 * 1024 * 1024;
+  private static final int MOST_FIELDS = 1000;
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var type = request.getContentType();
+    return request.getContentLengthLong() <= Upload.MOST_BYTES_OF_A_FORM
+        || type == null
+        || !type.toLowerCase(Locale.UK).startsWith("multipart/form-data");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > Container.MOST_BYTES_READ) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
+    Map<String, List<String>> typed;
+    try {
+      typed = typed(request);
+    } catch (FileUploadException unreadable) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    request.setAttribute(Upload.TOO_LARGE, true);
+    chain.doFilter(new TypedOnly(request, typed), response);
+  }
+
+  private static Map<String, List<String>> typed(HttpServletRequest request)
+      throws FileUploadException, IOException {
+    var typed = new LinkedHashMap<String, List<String>>();
+    var parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+    int left = MOST_BYTES_TYPED;
+    int fields = 0;
+    while (parts.hasNext()) {
+      var part = parts.next();
+      if (part.isFormField() && fields < MOST_FIELDS) {
+        var bytes = read(part, left);
+        left -= bytes.length;
+        fields++;
+        typed
+            .computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
+            .add(new String(bytes, StandardCharsets.UTF_8));
+      }
+    }
+    return typed;
+  }
+
+  private static byte[] read(FileItemStream part, int most) throws IOException {
+    try (var in = part.openStream()) {
+      return in.readNBytes(most);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package rowan.support.casework;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import rowan.foundation.access.Actor;
+import rowan.foundation.kernel.OrganisationId;
+import rowan.foundation.kernel.TimeOrderedIds;
+import rowan.support.casework.file.CaseAct;
+import rowan.support.casework.file.CaseFiles;
+import rowan.support.casework.file.HappeningKind;
+import rowan.support.casework.file.Involvements;
+
+/** What other rooms of the wing write in a case. */
+@Component
+class FromElsewhere {
+
+  private final CaseFiles files;
+  private final Involvements involvements;
+  private final Clock clock;
+
+  FromElsewhere(CaseFiles files, Involvements involvements, Clock clock) {
+    this.files = files;
+    this.involvements = involvements;
+    this.clock = clock;
+  }
+
+  void record(Actor actor, CaseId caseId, FromRoom happened) {
+    files.work(
+        actor,
+        caseId,
+        CaseAct.work(
+            "casework.record",
+            file ->
+                file.happened(
+                    HappeningKind.ROOM,
+                    TimeOrderedIds.next(clock),
+                    happened.title(),
+                    happened.words())));
+  }
+
+  void involve(Actor by, CaseId caseId, OrganisationId organisation) {
+    files.work(
+        by,
+        caseId,
+        CaseAct.work(
+            "casework.involve",
+            file ->
+                involvements.begin(
+                    by, caseId, organisation, file.now(), Optional.of(by.organisation()))));
+  }
+}
