@@ -141,6 +141,8 @@ public record Days(ZonedDateTime now, Locale locale) {
 
   private String written(java.time.temporal.TemporalAccessor time, String pattern) {
     // The United Kingdom's own abbreviation of September has four letters; ours all have three.
-    return DateTimeFormatter.ofPattern(pattern, locale).format(time).replace("Sept ", "Sep ");
+    return DateTimeFormatter.ofPattern(pattern, locale)
+        .format(time)
+        .replaceAll("\\bSept\\b", "Sep");
   }
 }

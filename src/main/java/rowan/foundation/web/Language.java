@@ -20,6 +20,9 @@ public enum Language {
   UKRAINIAN("uk", "Українська"),
   URDU("ur", "اردو");
 
+  /** The request attribute in which a controller finds the language of the page asked for. */
+  public static final String ATTRIBUTE = "rowan.language";
+
   private final String code;
   private final String ownName;
 

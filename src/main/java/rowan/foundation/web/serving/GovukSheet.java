@@ -25,6 +25,8 @@ final class GovukSheet {
           Arrays.stream(NOT_OURS.strip().split("\\s+", -1))
               .collect(Collectors.joining("|", "govuk-(", ")")));
 
+  private static final Pattern CONDITION = Pattern.compile("@(media|supports|-moz-document)");
+
   private record Rule(String selectors, String body) {}
 
   private GovukSheet() {}
@@ -40,7 +42,7 @@ final class GovukSheet {
   private static String kept(String css) {
     var kept = new StringBuilder();
     for (var rule : rules(css)) {
-      if (rule.selectors.startsWith("@media") || rule.selectors.startsWith("@supports")) {
+      if (CONDITION.matcher(rule.selectors).lookingAt()) {
         write(kept, rule.selectors, kept(rule.body));
       } else if (rule.selectors.startsWith("@")) {
         write(kept, rule.selectors, rule.body);

@@ -37,6 +37,7 @@ class LanguageChoice extends OncePerRequestFilter {
     if (linked.isPresent()) {
       response.addCookie(cookie(linked.get(), request.isSecure()));
     }
+    request.setAttribute(Language.ATTRIBUTE, of(request));
     chain.doFilter(request, response);
   }
 

@@ -40,10 +40,21 @@ class TooLargeUploads extends OncePerRequestFilter {
         || !type.toLowerCase(Locale.UK).startsWith("multipart/form-data");
   }
 
+  /** The page for what went wrong is shown for the same request, whose body is spent. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getAttribute(Upload.TOO_LARGE) != null) {
+      chain.doFilter(new TypedOnly(request, Map.of()), response);
+      return;
+    }
+    request.setAttribute(Upload.TOO_LARGE, true);
     if (request.getContentLengthLong() > Container.MOST_BYTES_READ) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
@@ -55,7 +66,6 @@ class TooLargeUploads extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    request.setAttribute(Upload.TOO_LARGE, true);
     chain.doFilter(new TypedOnly(request, typed), response);
   }
 

@@ -32,7 +32,13 @@ public class CaseLook {
   private final Vault vault;
   private final Clock clock;
 
-  CaseLook(Permissions permissions, Acting acting, JdbcClient jdbc, Audit audit, Vault vault, Clock clock) {
+  CaseLook(
+      Permissions permissions,
+      Acting acting,
+      JdbcClient jdbc,
+      Audit audit,
+      Vault vault,
+      Clock clock) {
     this.permissions = permissions;
     this.acting = acting;
     this.jdbc = jdbc;
