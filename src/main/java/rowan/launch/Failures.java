@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
+import rowan.foundation.vault.WrongKeyFile;
 import rowan.launch.embedded.CannotStart;
 
 /** Turns what stopped a start into one sentence that says what to do. */
 final class Failures {
 
   private static final String NO_ROOM = "no space left on device";
+
+  private static final String KEY_FILE = "the vault's key file";
 
   private static final Pattern UNKNOWN_MIGRATION =
       Pattern.compile("applied migration not resolved locally: (\\S+)");
@@ -53,16 +56,25 @@ final class Failures {
               "There is no machine called "
                   + host.getMessage()
                   + " to find the database on: correct ROWAN_DATABASE_URL.");
+      case WrongKeyFile key -> Optional.ofNullable(key.getMessage());
       case SQLException sql -> ofDatabase(sql);
       case Throwable other when hasNoRoom(other) ->
           Optional.of("The disk is full: free some space and start again.");
+      case RuntimeException other when told(other).startsWith(KEY_FILE) ->
+          Optional.of(
+              "The file that ROWAN_KEYSET names can't be used ("
+                  + told(other)
+                  + "): give the vault's key file.");
       default -> Optional.empty();
     };
   }
 
+  private static String told(Throwable cause) {
+    return cause.getMessage() == null ? "" : cause.getMessage();
+  }
+
   private static boolean hasNoRoom(Throwable cause) {
-    return cause.getMessage() != null
-        && cause.getMessage().toLowerCase(Locale.ROOT).contains(NO_ROOM);
+    return told(cause).toLowerCase(Locale.ROOT).contains(NO_ROOM);
   }
 
   private static String ofMigrations(FlywayValidateException failure) {

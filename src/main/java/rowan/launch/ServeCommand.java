@@ -45,7 +45,6 @@ final class ServeCommand {
       settings.put("logging.file.name", file.toString());
       if (or("ROWAN_BEHIND_PROXY", "false").equals("true")) {
         settings.put("server.forward-headers-strategy", "native");
-        settings.put("server.servlet.session.cookie.secure", true);
       }
       var context = progress.during("Starting Rowan", () -> server.start(settings, false));
       progress.line("Rowan is ready: http://" + address + ":" + Server.port(context) + "/");

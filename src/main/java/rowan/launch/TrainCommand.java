@@ -18,7 +18,8 @@ import rowan.launch.embedded.EmbeddedPostgres;
  */
 final class TrainCommand {
 
-  private static final List<String> PAGES = List.of("/", "/actuator/health", "/nothing-here");
+  private static final List<String> PAGES =
+      List.of("/", "/sign-in", "/actuator/health", "/nothing-here");
 
   private final Class<?> application;
 

@@ -260,6 +260,7 @@ create table casework.handover (
 create unique index one_handover_waits on casework.handover (authority_id, case_id) where state = 'PROPOSED';
 create index handovers_of_a_case on casework.handover (authority_id, case_id, written_at desc);
 create index handovers_to_answer on casework.handover (authority_id, to_account, starts_at) where state = 'PROPOSED';
+create index handovers_not_answered on casework.handover (authority_id, from_account, written_at) where state = 'PROPOSED';
 comment on table casework.handover is 'A lead proposes another, who accepts or declines; changes with the answer';
 comment on column casework.handover.authority_id is 'public: whose installation';
 comment on column casework.handover.id is 'staff: identifies the handover';

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -113,6 +114,34 @@ class FailingToStartTests {
         .migrate();
     use(access);
     assertThat(serve().err()).contains("belongs to a newer Rowan").contains("9999");
+  }
+
+  @Test
+  void refusesAFileThatHoldsNoKey() throws Exception {
+    var file = Files.writeString(home.resolve("not-a-key"), "{}");
+    environment.put("ROWAN_KEYSET", file.toString());
+    assertThat(serve().err()).contains("ROWAN_KEYSET").contains("not a keyset");
+    environment.put("ROWAN_KEYSET", home.resolve("nowhere/key").toString());
+    assertThat(serve().err()).contains("ROWAN_KEYSET");
+  }
+
+  @Test
+  void refusesAnotherKeyFileThanTheDatabases() throws Exception {
+    use(TestPostgres.running().anotherDatabase("of_another_key"));
+    environment.put("ROWAN_KEYSET", home.resolve("first").toString());
+    serveUntilReady();
+    environment.put("ROWAN_KEYSET", home.resolve("second").toString());
+    assertThat(serve().err()).contains("another key file").contains("ROWAN_KEYSET");
+  }
+
+  private void serveUntilReady() throws Exception {
+    var serving = RealJvm.start(Rowan.class, environment, home.resolve("err"), "serve");
+    try (var said = serving.inputReader()) {
+      assertThat(said.lines().anyMatch(line -> line.startsWith("Rowan is ready"))).isTrue();
+    } finally {
+      serving.destroy();
+      serving.waitFor();
+    }
   }
 
   @Test

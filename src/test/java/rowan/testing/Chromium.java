@@ -82,7 +82,8 @@ final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 // A page that asks any other machine for something does not get it.
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"));
+                "--host-resolver-rules=MAP *.localhost 127.0.0.1, MAP * ~NOTFOUND,"
+                    + " EXCLUDE localhost, EXCLUDE 127.0.0.1"));
     if (new UnixSystem().getUid() == 0) {
       arguments.add("--no-sandbox"); // Chromium's sandbox refuses root
     }

@@ -21,6 +21,8 @@ import rowan.launch.embedded.EmbeddedPostgres.Durability;
  */
 public final class TestPostgres {
 
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
   private static final String FOLDERS = "rowan-test-";
 
   private TestPostgres() {}
@@ -59,9 +61,8 @@ public final class TestPostgres {
 
   private static EmbeddedPostgres start() {
     try {
-      var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+      LeftBehind.clear(TEMPORARY, FOLDERS);
       var home = home();
-      LeftBehind.clear(temporary, FOLDERS);
       var server = EmbeddedPostgres.start(home, programs(), Durability.THROWN_AWAY);
       Runtime.getRuntime()
           .addShutdownHook(
@@ -82,8 +83,7 @@ public final class TestPostgres {
   }
 
   private static Path home() {
-    return Path.of(System.getProperty("java.io.tmpdir"))
-        .resolve(FOLDERS + ProcessHandle.current().pid());
+    return TEMPORARY.resolve(FOLDERS + ProcessHandle.current().pid());
   }
 
   /** Points a Spring context at the server. */

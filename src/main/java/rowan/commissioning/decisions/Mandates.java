@@ -1,5 +1,6 @@
 package rowan.commissioning.decisions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rowan.foundation.access.Actor;
@@ -21,6 +22,14 @@ public interface Mandates {
 
   /** The titles of the officers to whom the decision of this mandate delegates the award. */
   List<String> delegates(Actor actor, DecisionId decision);
+
+  /**
+   * The last day until which a mandate permits to extend present contracts: known without asking
+   * for an extension, so that it can be drawn. Nothing for a mandate of another kind.
+   */
+  default Optional<LocalDate> extendsUntil(Actor actor, MandateId mandate) {
+    return Optional.empty();
+  }
 
   /** Writes down that something was done under a mandate. */
   void report(Actor actor, Deed deed);

@@ -1,5 +1,6 @@
 package rowan.evidence.disclosure;
 
+import org.jspecify.annotations.Nullable;
 import rowan.foundation.kernel.Tally;
 
 /**
@@ -34,9 +35,28 @@ public final class Disclosure {
         : new Shown(Math.round(100.0 * tally.met() / tally.of()));
   }
 
+  /**
+   * Whether two figures over nearly the same people may both be seen: what one holds and the other
+   * does not is nobody, or five people at least, on either side. Otherwise a figure looked at
+   * yesterday and again today would tell what became of the one person between them.
+   */
+  public static boolean apart(Tally one, Tally other) {
+    long others = one.of() - one.met() - (other.of() - other.met());
+    return nobodyOrEnough(one.met() - other.met()) && nobodyOrEnough(others);
+  }
+
+  /** A figure that came through the gate before, as it was seen then. */
+  public static Disclosed asSeenBefore(@Nullable Long value) {
+    return value == null ? new Suppressed() : new Shown(value);
+  }
+
   /** A figure about buildings, hours or money, behind which no person stands. */
   public static Disclosed notAboutPeople(long value) {
     return new Shown(value);
+  }
+
+  private static boolean nobodyOrEnough(long difference) {
+    return difference == 0 || Math.abs(difference) >= THRESHOLD;
   }
 
   private static long rounded(long people) {

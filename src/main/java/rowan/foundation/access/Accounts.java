@@ -81,6 +81,28 @@ public class Accounts {
     return holders(authority).stream().filter(actor -> actor.holds(office)).toList();
   }
 
+  /**
+   * Where notices of work go to those who hold this office today; never anything about a person.
+   */
+  public List<String> addresses(AuthorityId authority, Office office) {
+    return asFoundation(
+        authority,
+        () ->
+            jdbc.sql(
+                    """
+                    select a.email from access.account a
+                    join access.office_held o on o.authority_id = a.authority_id and o.account_id = a.id
+                    where a.authority_id = :authority and o.authority_id = :authority and o.office = :office
+                      and a.ended_at is null and o.starts <= :today and (o.ends is null or o.ends >= :today)
+                    order by a.email\
+                    """)
+                .param("authority", authority.value())
+                .param("office", office.name())
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list());
+  }
+
   /** The organisations of a kind, by name. */
   public List<Organisation> organisations(AuthorityId authority, OrganisationKind kind) {
     return asFoundation(
@@ -126,6 +148,23 @@ public class Accounts {
                 .params(authority.value(), id.value(), kind.name(), name)
                 .update());
     return id;
+  }
+
+  /**
+   * A bidder that won a contract is a provider from now on; any other organisation stays as it is.
+   */
+  public void becomesProvider(AuthorityId authority, OrganisationId organisation) {
+    acting.run(
+        Wing.FOUNDATION,
+        Actor.clock(authority),
+        () ->
+            jdbc.sql(
+                    """
+                    update access.organisation set kind = 'PROVIDER'
+                    where authority_id = ? and id = ? and kind = 'BIDDER'\
+                    """)
+                .params(authority.value(), organisation.value())
+                .update());
   }
 
   /** Gives somebody an account. It permits nothing until they hold an office. */

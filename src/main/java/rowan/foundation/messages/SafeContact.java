@@ -3,6 +3,7 @@ package rowan.foundation.messages;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -46,6 +47,15 @@ public record SafeContact(
       throw new IllegalArgumentException("safe hours end after they begin, on the same day");
     }
     days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+  }
+
+  /** Whether the moment, told in the United Kingdom's time, is on a safe day and in safe hours. */
+  public boolean allows(ZonedDateTime moment) {
+    return window().includes(moment);
+  }
+
+  SafeWindow window() {
+    return new SafeWindow(channel, days, from, to, checkedOn);
   }
 
   /** The day by which to ask whether this is still so. */

@@ -1,15 +1,7 @@
 package rowan.foundation.vault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Five ordinary words by which somebody without an account comes back for an answer: easy to keep
@@ -20,9 +12,6 @@ import java.util.Set;
 public final class FiveWords {
 
   private static final int HOW_MANY = 5;
-  private static final List<String> LIST = read();
-  private static final Set<String> KNOWN = Set.copyOf(LIST);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final List<String> words;
 
@@ -34,11 +23,7 @@ public final class FiveWords {
    * Five words that nobody else was given, but for a chance of one in many millions of millions.
    */
   public static FiveWords draw() {
-    var drawn = new ArrayList<String>();
-    while (drawn.size() < HOW_MANY) {
-      drawn.add(LIST.get(RANDOM.nextInt(LIST.size())));
-    }
-    return new FiveWords(drawn);
+    return new FiveWords(WordList.draw(HOW_MANY));
   }
 
   /**
@@ -46,13 +31,7 @@ public final class FiveWords {
    * between them. Nothing, if they are not five words of the list.
    */
   public static Optional<FiveWords> read(String typed) {
-    var words =
-        Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-            .filter(word -> !word.isEmpty())
-            .toList();
-    return words.size() == HOW_MANY && KNOWN.containsAll(words)
-        ? Optional.of(new FiveWords(words))
-        : Optional.empty();
+    return WordList.read(typed, HOW_MANY).map(FiveWords::new);
   }
 
   /** One by one, for a page that shows them large. */
@@ -63,11 +42,6 @@ public final class FiveWords {
   /** As they are written down: in lower case with single spaces. */
   public String written() {
     return String.join(" ", words);
-  }
-
-  /** How many words there are to draw from. */
-  static int listed() {
-    return LIST.size();
   }
 
   @Override
@@ -84,17 +58,5 @@ public final class FiveWords {
   @Override
   public String toString() {
     return "five words";
-  }
-
-  private static List<String> read() {
-    try (var in = FiveWords.class.getResourceAsStream("five-words.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("the list of words is not on the class path");
-      }
-      return List.of(
-          new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip().split("\\s+"));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

@@ -21,6 +21,9 @@ public enum Language {
   UKRAINIAN("uk", "Українська"),
   URDU("ur", "اردو");
 
+  /** The request attribute in which a controller finds the language of the page asked for. */
+  public static final String ATTRIBUTE = "rowan.language";
+
   private final String code;
   private final String ownName;
 
@@ -51,12 +54,9 @@ public enum Language {
     return this == ENGLISH ? Locale.UK : Locale.forLanguageTag(code);
   }
 
-  /** Where a request keeps the language that its visitor reads. */
-  public static final String CHOSEN = Language.class.getName() + ".chosen";
-
   /** The language that a visitor chose or that their browser asks for, among those we have. */
   public static Language chosen(HttpServletRequest request) {
-    return request.getAttribute(CHOSEN) instanceof Language language ? language : ENGLISH;
+    return request.getAttribute(ATTRIBUTE) instanceof Language language ? language : ENGLISH;
   }
 
   public static Optional<Language> ofCode(String code) {

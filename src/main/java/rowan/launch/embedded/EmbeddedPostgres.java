@@ -100,7 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     folder.stopWhatWasLeft();
     var secrets = home.resolve(PASSWORDS);
     if (!folder.holdsDatabase()) {
-      folder.make(Passwords.make(secrets));
+      folder.make(Passwords.make(secrets), durability == Durability.KEPT);
     }
     folder.refuseAnotherVersion();
     if (!Files.isReadable(secrets)) {

@@ -52,7 +52,7 @@ final class PostgresFolder {
   }
 
   /** Makes the data folder, all or nothing: a start that is cut off leaves none. */
-  void make(Passwords passwords) throws IOException {
+  void make(Passwords passwords, boolean kept) throws IOException {
     if (Files.getFileStore(folder).getUsableSpace() < ROOM_NEEDED) {
       throw new CannotStart(
           "The disk that holds " + folder + " is full: free at least 300 MB and start again.");
@@ -76,7 +76,8 @@ final class PostgresFolder {
                   "--encoding=UTF8",
                   "--locale-provider=builtin",
                   "--builtin-locale=C.UTF-8",
-                  "--locale=C"));
+                  "--locale=C",
+                  kept ? "--data-checksums" : "--no-sync"));
       if (ran.exit() != 0) {
         throw because("The database could not be made", ran.output());
       }

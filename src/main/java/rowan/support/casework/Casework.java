@@ -11,8 +11,8 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.OrganisationId;
-import rowan.support.casework.file.Readings;
 import rowan.support.casework.opening.Opening;
+import rowan.support.casework.opening.Readings;
 
 /**
  * The front door for other rooms: opens cases, and tells what they may know of one. A case that the

@@ -72,7 +72,8 @@ public record AskForHelp(
     public enum When {
       TONIGHT("Tonight"),
       SOON("In the next days"),
-      LATER("Not sure yet");
+      LATER("Not sure yet"),
+      NOT_SAID("They did not say when");
 
       private final String title;
 

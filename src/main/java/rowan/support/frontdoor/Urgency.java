@@ -42,7 +42,7 @@ public enum Urgency {
         .map(stay ->
             switch (stay.when()) {
               case TONIGHT -> TONIGHT;
-              case SOON -> SOON;
+              case SOON, NOT_SAID -> SOON;
               case LATER -> ORDINARY;
             })
         .orElse(ORDINARY);

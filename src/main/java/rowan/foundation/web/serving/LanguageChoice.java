@@ -34,7 +34,7 @@ class LanguageChoice extends OncePerRequestFilter {
       response.addCookie(cookie(linked.get(), request.isSecure()));
     }
     request.setAttribute(
-        Language.CHOSEN,
+        Language.ATTRIBUTE,
         linked.or(() -> remembered(request)).orElseGet(() -> fromBrowser(request)));
     chain.doFilter(request, response);
   }

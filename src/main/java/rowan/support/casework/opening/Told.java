@@ -12,7 +12,7 @@ import rowan.support.casework.Community;
 import rowan.support.casework.Gender;
 
 /** What somebody told of themselves and of their children, as one line to be sealed. */
-public final class Told {
+final class Told {
 
   private static final String BETWEEN = "|";
   private static final int ADULT_FROM = 18;
@@ -20,7 +20,7 @@ public final class Told {
   private Told() {}
 
   /** What they told of themselves. */
-  public record About(Gender gender, Set<Community> communities) {
+  record About(Gender gender, Set<Community> communities) {
 
     public About {
       communities = Set.copyOf(communities);
@@ -32,7 +32,7 @@ public final class Told {
           + communities.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
-    public static About read(String line) {
+    static About read(String line) {
       var parts = line.split("\\|", -1);
       var communities = EnumSet.noneOf(Community.class);
       Arrays.stream(parts[1].split(",", -1))
@@ -52,7 +52,7 @@ public final class Told {
    *
    * @return nothing once they are of age
    */
-  public static Optional<Child> child(
+  static Optional<Child> child(
       String line, Optional<String> name, LocalDate toldOn, LocalDate today) {
     var parts = line.split("\\|", -1);
     int age = Integer.parseInt(parts[0]) + Math.max(0, Period.between(toldOn, today).getYears());

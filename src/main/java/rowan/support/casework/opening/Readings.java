@@ -1,4 +1,4 @@
-package rowan.support.casework.file;
+package rowan.support.casework.opening;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +21,8 @@ import rowan.support.casework.CaseId;
 import rowan.support.casework.CaseSummary;
 import rowan.support.casework.Child;
 import rowan.support.casework.HouseholdOf;
-import rowan.support.casework.opening.Told;
+import rowan.support.casework.file.CaseNumber;
+import rowan.support.casework.file.Sealed;
 
 /** What other rooms may read of a case, each look written down. */
 @Repository

@@ -1,0 +1,145 @@
+package rowan.commissioning.decisions.reading.mandates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rowan.commissioning.decisions.reading.mandates.MandateProposal.Award;
+import rowan.commissioning.decisions.reading.mandates.MandateProposal.Commission;
+import rowan.commissioning.decisions.reading.mandates.MandateProposal.Delegate;
+import rowan.commissioning.decisions.reading.mandates.MandateProposal.Extend;
+import rowan.commissioning.decisions.reading.phrases.Clause;
+import rowan.commissioning.decisions.reading.phrases.DatePhrase;
+import rowan.commissioning.decisions.reading.phrases.Dates;
+import rowan.commissioning.decisions.reading.phrases.Lengths;
+import rowan.commissioning.decisions.reading.phrases.Loose;
+import rowan.commissioning.decisions.reading.phrases.Span;
+import rowan.commissioning.decisions.reading.wording.NounPhrase;
+import rowan.commissioning.decisions.reading.wording.Wording;
+
+/** A present contract is lengthened: by how much, or until when. An option in a new one is not. */
+final class ExtendRule implements MandateRule {
+
+  private static final Pattern EXTENDING =
+      Loose.pattern(
+          "\\bext(?:end(?:s|ed|ing)?|ensions?)\\b(?!\\s+(?:family|families|hours|thanks|options?|provisions?|clauses?|terms|their\\s+thanks|criteria))|\\bcontinu(?:e|es|ed|ation)\\b(?=[^.;\\n]{0,80}\\bcontracts?\\b[^.;\\n]{0,40}\\b(?:until|to)\\b)");
+  private static final Pattern OPTIONAL =
+      Loose.pattern(
+          "\\b(?:options?|optional|ability|possib\\w+|potential\\w*|provisions?|right|scope|facility|permit\\w*|allow\\w*|capable|clauses?|opportunit\\w+|plus|available|may\\s+be|if|whether|should)\\b[^.;\\n]{0,50}$");
+  private static final Pattern TAKEN_UP =
+      Loose.pattern(
+          "\\b(?:exercis\\w+|tak\\w+\\s+up|utilis\\w+|invok\\w+|trigger\\w*|us(?:e|es|ing)|activat\\w+|enact\\w*|implement\\w*)\\b[^.;\\n]{0,80}$");
+  private static final Pattern SUBJECT =
+      Loose.pattern(
+          "\\b(?:contracts?|agreements?|services?|provision|arrangements?|grants?|funding|delivery|term|period)\\b");
+  private static final Pattern UNTIL =
+      Loose.pattern(
+          "(?:\\b(?:to|until|till|beyond|later\\s+than|expir\\w+|end(?:s|ing)?|through\\s+to)\\s*(?:on|at)?\\s*(?:the\\s+)?|-\\s*)$");
+  private static final Pattern FROM =
+      Loose.pattern(
+          "(?:\\b(?:from|commenc\\w+|start\\w*|period|cover|between|of|effect\\w*)\\s*(?:on|in|from|of)?\\s*(?:the\\s+)?(?:period\\s+)?)$");
+  private static final String STOP =
+      "(?=\\s+(?:to|until|till|for|from|by|up|on|with|at|beyond|be|is|are|as|in\\s+order|in\\s+line|via|so|pending|while|whilst|commencing|utilising|under|through|annually|not|no|provided|be)\\b|[,.;:(\\n]|$)";
+  private static final List<Pattern> WHAT =
+      List.of(
+          Loose.pattern(
+              "\\bextensions?\\s+(?:\\([^)]{0,60}\\)\\s+)?(?:of|to|for)\\s+(?:the\\s+)?(?!(?:up|a|an)\\s|\\d)(?<what>[^.;\\n]{3,160}?)"
+                  + STOP),
+          Loose.pattern(
+              "(?:^|\\bthat\\b|\\bto\\b|\\n|,|\\band\\b)\\s*(?:the\\s+)?(?<what>[^,.;:\\n]{3,200}?)\\s+(?:is|are|be|was|were|to\\s+be)\\s+(?:further\\s+)?extended\\b"),
+          Loose.pattern(
+              "\\bextend(?:s|ing)?\\s+(?:the\\s+)?(?!(?:by|for|up|to)\\b)(?<what>[^.;\\n]{3,160}?)"
+                  + STOP),
+          Loose.pattern("\\b(?<what>(?:[\\w'-]+\\s+){0,4}contracts?)\\s+extensions?\\b"));
+
+  @Override
+  public List<Proposed> in(Wording wording, List<Proposed> sofar) {
+    var found = new ArrayList<Proposed>();
+    for (var clause : wording.clauses()) {
+      var evidence = wording.isOnlyNoted(clause) ? null : evidence(wording, clause, sofar);
+      if (evidence != null && SUBJECT.matcher(wording.words(clause)).find()) {
+        propose(wording, clause, evidence, sofar).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Span evidence(Wording wording, Clause clause, List<Proposed> sofar) {
+    var m =
+        EXTENDING
+            .matcher(wording.plain())
+            .region(clause.words().start(), clause.words().end())
+            .useTransparentBounds(true);
+    while (m.find()) {
+      var before = wording.before(m.start(), clause.words(), 110);
+      int at = m.start();
+      boolean ofANewContract =
+          sofar.stream()
+              .anyMatch(p ->
+                  (p.mandate() instanceof Commission || p.mandate() instanceof Award)
+                      && p.words().contains(at));
+      boolean optional = OPTIONAL.matcher(before).find() && !TAKEN_UP.matcher(before).find();
+      if (!optional && !ofANewContract) {
+        return new Span(m.start(), m.end());
+      }
+    }
+    return null;
+  }
+
+  private static java.util.Optional<Proposed> propose(
+      Wording wording, Clause clause, Span evidence, List<Proposed> sofar) {
+    var plain = wording.plain();
+    var doubts = new ArrayList<String>();
+    var words = evidence;
+    LocalDate notBeyond = null;
+    DatePhrase from = null;
+    Integer between = null;
+    for (var date : Dates.in(plain, clause.words().start(), clause.words().end())) {
+      var before = wording.before(date.words().start(), clause.words(), 40);
+      if (UNTIL.matcher(before).find() && notBeyond == null) {
+        notBeyond = date.asEnd();
+        words = words.with(date.words());
+        if (date.doubt() != null) {
+          doubts.add(date.doubt());
+        }
+        if (from != null && from.asStart() != null && notBeyond != null) {
+          between = Lengths.between(from.asStart(), notBeyond);
+          words = words.with(from.words());
+        }
+      } else if (FROM.matcher(before).find()) {
+        from = date;
+      }
+    }
+    var length = Lengths.ofAnExtension(plain, clause.words(), evidence);
+    if (length != null) {
+      words = words.with(length.words());
+    }
+    Integer months = length == null ? between : Integer.valueOf(length.months());
+    if (months != null && between != null && !months.equals(between)) {
+      doubts.add(
+          "The extension's dates span %d months, but the text says %d.".formatted(between, months));
+    }
+    boolean delegated =
+        sofar.stream()
+            .anyMatch(p -> p.mandate() instanceof Delegate && p.words().contains(evidence.start()));
+    if (delegated && months == null && notBeyond == null) {
+      return java.util.Optional.empty();
+    }
+    return java.util.Optional.of(
+        new Proposed(new Extend(what(wording, clause), months, notBeyond), words, doubts));
+  }
+
+  private static @Nullable String what(Wording wording, Clause clause) {
+    for (var pattern : WHAT) {
+      var m = pattern.matcher(wording.words(clause));
+      while (m.find()) {
+        var what = NounPhrase.tidy(m.group("what"));
+        if (SUBJECT.matcher(what).find()) {
+          return what;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,105 @@
+package rowan.commissioning.decisions.reading.structure;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rowan.commissioning.decisions.reading.phrases.Loose;
+import rowan.commissioning.decisions.reading.phrases.Typography;
+
+/** What a paragraph announces about the paragraphs that follow. */
+sealed interface Cue {
+
+  /**
+   * Resolutions follow, or stand in the rest of the paragraph.
+   *
+   * @param body who resolved, where the words say
+   * @param sure false for a mere heading, under which the story may be told first
+   */
+  record Resolved(String rest, @Nullable String body, boolean sure) implements Cue {}
+
+  /** Recommendations follow, or stand in the rest of the paragraph. */
+  record Recommended(String rest, @Nullable String body) implements Cue {}
+
+  /** The recommendations were approved, refused or put off, without saying them again. */
+  record Outcome(Fate fate) implements Cue {}
+
+  /** A fact about the decision: 'Decision Maker: Cabinet'. */
+  record Fact(String label, String value) implements Cue {}
+
+  /** What follows is no part of what was decided or told: reasons, options, attendance. */
+  record Aside() implements Cue {}
+
+  /** The story follows. */
+  record Narrative(String rest) implements Cue {}
+
+  /** Nothing announced. */
+  record None() implements Cue {}
+
+  /** What became of the recommendations. */
+  enum Fate {
+    APPROVED,
+    AMENDED,
+    NOT_APPROVED
+  }
+
+  Pattern NUMBERED_HEADING = Loose.pattern("^\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+");
+
+  static Cue of(String text) {
+    var plain = Typography.plain(text);
+    if (CuePatterns.ASIDE.matcher(plain).find()) {
+      return new Aside();
+    }
+    var outcome = CuePatterns.outcome(plain);
+    if (outcome != null) {
+      return new Outcome(outcome);
+    }
+    var fact = CuePatterns.FACT.matcher(plain);
+    if (fact.find()) {
+      return new Fact(fact.group("label").strip(), text.substring(fact.end()).strip());
+    }
+    var narrative = CuePatterns.NARRATIVE.matcher(plain);
+    if (narrative.find()) {
+      return new Narrative(text.substring(narrative.end()).strip());
+    }
+    for (var pattern : CuePatterns.RECOMMENDED) {
+      var m = pattern.matcher(plain);
+      if (m.find()) {
+        return new Recommended(rest(text, m.end()), CuePatterns.body(m));
+      }
+    }
+    for (var pattern : CuePatterns.RESOLVED) {
+      var m = pattern.matcher(plain);
+      if (m.find()) {
+        return new Resolved(rest(text, m.end()), CuePatterns.body(m), true);
+      }
+    }
+    var heading = CuePatterns.DECISION_HEADING.matcher(plain);
+    return heading.find() ? new Resolved(rest(text, heading.end()), null, false) : new None();
+  }
+
+  static boolean isACue(String text) {
+    return !(of(text) instanceof None);
+  }
+
+  /** Whether a line starts a paragraph of its own, even in the middle of broken lines. */
+  static boolean startsALine(String line) {
+    return CuePatterns.STARTS_A_LINE.matcher(Typography.plain(line)).find();
+  }
+
+  /** Whether the words behind a number are a heading ('4. Reasons for the decision'). */
+  static boolean isHeading(String text) {
+    var cue = of(text);
+    return switch (cue) {
+      case Aside() -> true;
+      case Narrative n -> n.rest().isEmpty();
+      case Resolved resolved -> resolved.sure() || resolved.rest().isEmpty();
+      case Recommended recommended -> recommended.rest().isEmpty();
+      case Outcome o -> text.length() < 60;
+      case Fact f -> false;
+      case None() -> false;
+    };
+  }
+
+  private static String rest(String text, int end) {
+    return CuePatterns.SEPARATION.matcher(text.substring(end)).replaceFirst("").strip();
+  }
+}

@@ -1,0 +1,220 @@
+package rowan.commissioning.decisions.reading.structure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rowan.commissioning.decisions.reading.phrases.DatePhrase;
+import rowan.commissioning.decisions.reading.phrases.Dates;
+import rowan.commissioning.decisions.reading.phrases.Loose;
+import rowan.commissioning.decisions.reading.phrases.Typography;
+
+/** What a decision says of itself: its title, who decided, and when. */
+final class Facts {
+
+  private static final Pattern PAGE_KIND =
+      Loose.pattern(
+          "^(?:agenda\\s+item|decision\\s+details|issue\\s+details|issue\\s*-\\s*(?:decisions|meetings)|council\\s+meetings|meeting\\s+details|decisions?\\s+for\\s+issue|record\\s+of\\s+(?:executive\\s+)?decision|executive\\s+decision(?:\\s+(?:notice|record))?|decision\\s+(?:notice|record|sheet)|officer\\s+decision|navigation\\s+and\\s+tools|find\\s+it|you\\s+are\\s+here\\b.*|public\\s+document\\s+pack|minutes|home)$");
+  private static final Pattern NOT_A_TITLE =
+      Loose.pattern(
+          "[.;:,]$|^(?:report\\s+of|joint\\s+report|the\\s+report|cabinet\\s+considered|councillor|cllr|page|meeting\\s+of|minutes\\s+of|at\\s+a\\s+meeting|venue|contact|additional|www\\.|https?:|tel\\b|email|part\\s+[12i]+$)");
+  private static final Pattern MEETING =
+      Loose.pattern(
+          "^(?:(?:draft\\s+)?(?:minutes|decisions|decision\\s+record|record)\\s+(?:of\\s+)?(?:(?:a|the)\\s+)?(?:meeting\\s+of\\s+)?(?:the\\s+)?)?(?:meeting\\s+of\\s+(?:the\\s+)?)?(?<body>"
+              + Bodies.ONE
+              + ")(?:\\s+(?:meeting|held|minutes))?\\s*[-,:]?\\s*(?:on\\s+|held\\s+on\\s+|of\\s+)?(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+[A-Z]))");
+  private static final Pattern DATED_TITLE =
+      Pattern.compile("^\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}\\s+-\\s+(?<title>.{5,380})$");
+  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[A-Za-z]?\\.?\\s+");
+  private static final Pattern TRAILING =
+      Loose.pattern(
+          "\\s+(?:pdf\\s+icon\\s+)?pdf\\s+\\d+\\s*[km]b$|(?:\\s+ref:\\s*\\w+)?\\s+recommendations?\\s+approved\\b.*$");
+  private static final Pattern CONCERNING =
+      Loose.pattern(
+          "\\breports?\\b[^.]{0,160}?\\b(?:concerning|regarding|relating\\s+to|in\\s+relation\\s+to|on\\s+the\\s+subject\\s+of)\\s+(?:the\\s+|an?\\s+)?(?<title>[^.;,]{5,120})[.;,]");
+  private static final Pattern BY_WHOM =
+      Loose.pattern("\\bby\\s+(?:the\\s+)?(?<body>[A-Z][^.;\\d]{2,110})$");
+  private static final Pattern AFTER_DATE =
+      Loose.pattern("^\\s*-\\s*(?<body>[A-Z][^(\\d]{2,120}?)(?:\\s*\\(item[^)]*\\))?\\s*$");
+  private static final int LONGEST_TITLE = 180;
+  private static final int LONGEST_NAMED_TITLE = 400;
+
+  private @Nullable String namedTitle;
+  private @Nullable String firstShortLine;
+  private @Nullable String maker;
+  private @Nullable String leadBody;
+  private @Nullable LocalDate date;
+  private int dateRank = Integer.MAX_VALUE;
+  private boolean titleNext;
+  private @Nullable String doubt;
+
+  void see(String label, String value) {
+    var name = label.toLowerCase(Locale.UK).replaceAll("\\s+", " ");
+    if (name.matches(
+        "title|subject|item title|item|report title|title of (?:report|decision)|topic")) {
+      namedTitle = namedTitle == null && !value.isBlank() ? value : namedTitle;
+    } else if (name.matches(
+        "decision maker|decision taken by|decision by|decision-?making body|taken by|made by|committee")) {
+      maker =
+          maker == null && !value.isBlank()
+              ? value
+                  .replaceFirst("(?i)^delegated decisions? by (?:the )?", "")
+                  .replaceAll("[.;]+$", "")
+              : maker;
+    } else if (name.matches("date of decision|decision date")) {
+      dated(value, 0);
+    } else if (name.matches("decided at meeting|meeting|meeting date|date of meeting")) {
+      dated(value, 1);
+      bodyAfterDate(value);
+    } else if (name.equals("date")) {
+      dated(value, 2);
+    } else if (name.equals("decision due")) {
+      dated(value, 4);
+      var by = BY_WHOM.matcher(Typography.plain(value));
+      maker = maker == null && by.find() ? by.group("body").strip() : maker;
+    } else if (name.matches(
+        "publication date|date published|published|decision published|date of publication")) {
+      dated(value, 6);
+    }
+  }
+
+  /** The body that an announcement names ('the Mayor and Cabinet agree that'). */
+  void decidedBy(@Nullable String body) {
+    if (body != null
+        && leadBody == null
+        && !body.toLowerCase(Locale.UK).matches("members|it|i|councillors?.*")) {
+      leadBody = body;
+    }
+  }
+
+  /** A paragraph outside the lists, which may be the title, or the head of the minutes. */
+  boolean couldBeTitle(String text) {
+    var plain = Typography.plain(text);
+    if (plain.length()
+        > (titleNext || DATED_TITLE.matcher(plain).matches()
+            ? LONGEST_NAMED_TITLE
+            : LONGEST_TITLE)) {
+      return false;
+    }
+    var meeting = MEETING.matcher(plain);
+    if (meeting.find()) {
+      leadBody = leadBody == null ? meeting.group("body").strip() : leadBody;
+      dated(text, 3);
+      return true;
+    }
+    var dated = DATED_TITLE.matcher(plain);
+    if (dated.matches()) {
+      dated(text, 3);
+      namedTitle = namedTitle == null ? bare(dated.group("title")) : namedTitle;
+      return true;
+    }
+    var line = bare(text);
+    if (isADate(plain)) {
+      return true;
+    }
+    if (line.length() < 4 || NOT_A_TITLE.matcher(Typography.plain(line)).find()) {
+      return false;
+    }
+    if (titleNext && namedTitle == null) {
+      namedTitle = line;
+    }
+    titleNext = false;
+    firstShortLine = firstShortLine == null ? line : firstShortLine;
+    return line.equals(namedTitle) || line.equals(firstShortLine);
+  }
+
+  /** A title without its item number, the size of its file, or the state of the decision. */
+  private static String bare(String title) {
+    var line =
+        TRAILING.matcher(Typography.plain(title)).find()
+            ? title.substring(0, trailing(title))
+            : title;
+    return NUMBERED.matcher(line.strip()).replaceFirst("").strip();
+  }
+
+  private static int trailing(String title) {
+    var m = TRAILING.matcher(Typography.plain(title));
+    return m.find() ? m.start() : title.length();
+  }
+
+  /** Whether a line only says what sort of page it is; the next one is then the title. */
+  boolean isAPageHeading(String text) {
+    boolean heading = PAGE_KIND.matcher(Typography.plain(text)).matches();
+    titleNext |= heading;
+    return heading;
+  }
+
+  private boolean isADate(String plain) {
+    var dates = Dates.in(plain);
+    if (dates.isEmpty()
+        || dates.getFirst().words().end() - dates.getFirst().words().start() < plain.length() / 2) {
+      return false;
+    }
+    dated(plain, 5);
+    return true;
+  }
+
+  private void dated(String value, int rank) {
+    for (DatePhrase found : Dates.in(Typography.plain(value))) {
+      if (found.isDay() && rank < dateRank) {
+        date = found.first();
+        dateRank = rank;
+      } else if (found.doubt() != null && rank < 5) {
+        doubt = found.doubt();
+      }
+    }
+  }
+
+  private void bodyAfterDate(String value) {
+    var plain = Typography.plain(value);
+    var dates = Dates.in(plain);
+    if (!dates.isEmpty()) {
+      var after = AFTER_DATE.matcher(plain.substring(dates.getFirst().words().end()));
+      maker = maker == null && after.find() ? after.group("body").strip() : maker;
+    }
+  }
+
+  /** The title as named, else the first short line, else what the report is said to concern. */
+  @Nullable String title(List<String> story) {
+    if (namedTitle != null || firstShortLine != null) {
+      return namedTitle != null ? namedTitle : firstShortLine;
+    }
+    for (var words : story) {
+      var concern = CONCERNING.matcher(Typography.plain(words));
+      if (concern.find()) {
+        return capitalised(concern.group("title").strip());
+      }
+    }
+    return null;
+  }
+
+  @Nullable LocalDate date() {
+    return date;
+  }
+
+  @Nullable String doubt() {
+    return doubt;
+  }
+
+  /** Who decided: as labelled, else as announced, else as the resolutions' own subject. */
+  @Nullable String body(List<DecisionStructure.Resolution> resolutions, List<String> story) {
+    if (maker != null) {
+      return maker;
+    }
+    if (leadBody != null) {
+      return capitalised(leadBody);
+    }
+    return Stream.concat(resolutions.stream().map(resolution -> resolution.text()), story.stream())
+        .map(words -> Bodies.subjectOf(Typography.plain(words)))
+        .filter(body -> body != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String capitalised(String body) {
+    var bare = body.replaceFirst("(?i)^the\\s+", "");
+    return Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
+  }
+}

@@ -1,0 +1,135 @@
+package rowan.commissioning.decisions.reading.structure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import rowan.commissioning.decisions.reading.structure.Block.Item;
+import rowan.commissioning.decisions.reading.structure.Block.Listing;
+import rowan.commissioning.decisions.reading.structure.Block.Prose;
+
+/**
+ * Puts numbered paragraphs together into lists. A marker of a new style below an item begins a
+ * sub-list; a marker of a style that is open goes on with that list; a number that starts again at
+ * one begins a new list. A list whose numbers are all the same was broken in copying: its items are
+ * counted instead.
+ */
+final class Outline {
+
+  /** An open list, the outermost first. */
+  private record Level(String style, int last) {}
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Level> levels = new ArrayList<>();
+  private final List<String> numbers = new ArrayList<>();
+  private final List<StringBuilder> texts = new ArrayList<>();
+
+  private Outline() {}
+
+  static List<Block> of(List<Paragraph> paragraphs) {
+    var outline = new Outline();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      outline.add(paragraphs, i);
+    }
+    outline.closeList();
+    return outline.blocks;
+  }
+
+  private void add(List<Paragraph> paragraphs, int at) {
+    var paragraph = paragraphs.get(at);
+    var marker = paragraph.marker();
+    if (marker != null && !Cue.isHeading(paragraph.text())) {
+      place(marker, paragraph);
+    } else if (!texts.isEmpty() && belongsToTheItem(paragraphs, at)) {
+      texts.getLast().append('\n').append(paragraph.text());
+    } else {
+      closeList();
+      blocks.add(new Prose(paragraph.text()));
+    }
+  }
+
+  private void place(Marker marker, Paragraph paragraph) {
+    for (int depth = levels.size() - 1; depth >= 0; depth--) {
+      var level = levels.get(depth);
+      if (goesOn(level, marker)) {
+        levels.subList(depth, levels.size()).clear();
+        levels.add(
+            new Level(
+                level.style(),
+                marker.style().equals(level.style()) ? marker.ordinal() : marker.romanOrdinal()));
+        append(depth, paragraph, marker);
+        return;
+      }
+    }
+    boolean open = levels.stream().anyMatch(level -> level.style().equals(marker.style()));
+    if (levels.isEmpty() || open || !marker.isFirst()) {
+      closeList();
+    }
+    var first = marker.romanOrdinal() == 1 && marker.ordinal() != 1 ? marker.asRoman() : marker;
+    levels.add(new Level(first.style(), first.ordinal()));
+    append(levels.size() - 1, paragraph, marker);
+  }
+
+  private static boolean goesOn(Level level, Marker marker) {
+    boolean sameStyle = level.style().equals(marker.style());
+    boolean sameRoman = marker.romanOrdinal() > 0 && level.style().equals(marker.asRoman().style());
+    if (marker.isBullet()) {
+      return sameStyle;
+    }
+    boolean brokenNumbers = sameStyle && marker.ordinal() == 1 && level.last() == 1;
+    return brokenNumbers
+        || (sameStyle && follows(level.last(), marker.ordinal()))
+        || (sameRoman && follows(level.last(), marker.romanOrdinal()));
+  }
+
+  private static boolean follows(int last, int next) {
+    return next > last && next <= last + 3;
+  }
+
+  private void append(int depth, Paragraph paragraph, Marker marker) {
+    if (depth == 0) {
+      numbers.add(marker.printed());
+      texts.add(new StringBuilder(paragraph.text()));
+    } else {
+      var printed = marker.isBullet() ? "•" : "(" + marker.printed() + ")";
+      texts.getLast().append('\n').append(printed).append(' ').append(paragraph.text());
+    }
+  }
+
+  /**
+   * A paragraph without a number belongs to the item above if the list plainly goes on after it.
+   */
+  private boolean belongsToTheItem(List<Paragraph> paragraphs, int at) {
+    var text = paragraphs.get(at).text();
+    if (Cue.isACue(text)) {
+      return false;
+    }
+    var sofar = texts.getLast().toString().strip();
+    if (Character.isLowerCase(text.charAt(0)) || sofar.endsWith(",") || sofar.endsWith(":")) {
+      return true;
+    }
+    var next = at + 1 < paragraphs.size() ? paragraphs.get(at + 1).marker() : null;
+    var top = levels.getFirst();
+    return next != null
+        && !next.isBullet()
+        && next.style().equals(top.style())
+        && next.ordinal() == top.last() + 1;
+  }
+
+  private void closeList() {
+    if (texts.isEmpty()) {
+      levels.clear();
+      return;
+    }
+    boolean numbersTell =
+        new HashSet<>(numbers).size() == numbers.size() && !levels.getFirst().style().equals("*");
+    var items = new ArrayList<Item>();
+    for (int i = 0; i < texts.size(); i++) {
+      var number = numbersTell ? numbers.get(i) : Integer.toString(i + 1);
+      items.add(new Item(number, texts.get(i).toString()));
+    }
+    blocks.add(new Listing(List.copyOf(items)));
+    levels.clear();
+    numbers.clear();
+    texts.clear();
+  }
+}

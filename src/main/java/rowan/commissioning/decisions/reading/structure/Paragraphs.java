@@ -1,0 +1,121 @@
+package rowan.commissioning.decisions.reading.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Joins lines into paragraphs. Text copied from a page has a paragraph on each line; text from a
+ * PDF is broken at the width of the page, and is told by that width.
+ */
+final class Paragraphs {
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)^(?:page\\s+)?\\d{1,4}(?:\\s+of\\s+\\d{1,4})?$|^page\\s+\\d{1,4}$|^-\\s*\\d{1,4}\\s*-$");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+  private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.;:?!][)\"'\\u2019\\u201D]*$");
+  private static final int WIDEST_PAGE = 140;
+  private static final int A_LONG_LINE = 45;
+
+  private final List<Paragraph> found = new ArrayList<>();
+  private final StringBuilder current = new StringBuilder();
+  private final int width;
+  private int lastLineLength;
+
+  private Paragraphs(int width) {
+    this.width = width;
+  }
+
+  static List<Paragraph> of(String text) {
+    var lines = text.lines().map(line -> SPACE.matcher(line).replaceAll(" ").strip()).toList();
+    var rawLines = text.lines().map(String::strip).toList();
+    var paragraphs = new Paragraphs(widthOf(lines));
+    for (int i = 0; i < lines.size(); i++) {
+      paragraphs.add(lines.get(i), rawLines.get(i));
+    }
+    paragraphs.finish();
+    return paragraphs.found;
+  }
+
+  /** The width at which lines were broken, or 0 where each line is a paragraph. */
+  private static int widthOf(List<String> lines) {
+    int widest = 0;
+    int broken = 0;
+    int ended = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      var line = lines.get(i);
+      widest = Math.max(widest, line.length());
+      if (line.length() > A_LONG_LINE && !lines.get(i + 1).isEmpty()) {
+        if (ENDS_A_SENTENCE.matcher(line).find()) {
+          ended++;
+        } else {
+          broken++;
+        }
+      }
+    }
+    widest = lines.isEmpty() ? 0 : Math.max(widest, lines.getLast().length());
+    return widest <= WIDEST_PAGE && broken >= 2 && broken > ended ? widest : 0;
+  }
+
+  private void add(String line, String raw) {
+    if (line.isEmpty() || PAGE_NUMBER.matcher(line).matches()) {
+      boolean markerAlone = current.length() > 0 && isMarkerAlone(current.toString());
+      if (line.isEmpty() && !markerAlone) {
+        finish();
+      }
+      return;
+    }
+    if (current.length() > 0 && !continues(line, raw)) {
+      finish();
+    }
+    if (current.length() == 0) {
+      current.append(raw);
+    } else {
+      boolean hyphen =
+          current.charAt(current.length() - 1) == '-' && Character.isLowerCase(line.charAt(0));
+      current.append(hyphen ? "" : " ").append(line);
+    }
+    lastLineLength = line.length();
+  }
+
+  private boolean continues(String line, String raw) {
+    if (isMarkerAlone(current.toString())) {
+      return true;
+    }
+    if (Marker.of(raw) != null || Cue.startsALine(line)) {
+      return false;
+    }
+    boolean lowerCase = Character.isLowerCase(line.charAt(0));
+    boolean ended = ENDS_A_SENTENCE.matcher(current).find();
+    if (width == 0) {
+      return lowerCase && !ended;
+    }
+    return lowerCase
+        || (lastLineLength >= width * 7 / 10 && !(ended && lastLineLength < width * 8 / 10));
+  }
+
+  private static boolean isMarkerAlone(String text) {
+    var marker = Marker.of(text);
+    return marker != null
+        && marker.length() >= text.strip().length()
+        && !marker.style().startsWith("L");
+  }
+
+  private void finish() {
+    if (current.length() == 0) {
+      return;
+    }
+    var text = current.toString();
+    current.setLength(0);
+    var marker = Marker.of(text);
+    var rest =
+        SPACE
+            .matcher(marker == null ? text : text.substring(marker.length()))
+            .replaceAll(" ")
+            .strip();
+    if (!rest.isEmpty()) {
+      found.add(new Paragraph(rest, marker));
+    }
+  }
+}

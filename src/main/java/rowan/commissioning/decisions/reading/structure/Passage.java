@@ -1,0 +1,51 @@
+package rowan.commissioning.decisions.reading.structure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import rowan.commissioning.decisions.reading.phrases.Loose;
+import rowan.commissioning.decisions.reading.phrases.Typography;
+
+/**
+ * Items that stand together, and what they were announced as.
+ *
+ * @param aside whether they stand under a heading such as 'Options considered'
+ */
+record Passage(Announced announced, List<Block.Item> items, boolean aside) {
+
+  enum Announced {
+    RECOMMENDED,
+    RESOLVED,
+    NOTHING
+  }
+
+  private static final String VERB =
+      "(?:approv|agre|not|delegat|authoris|authoriz|grant|endors|confirm|accept|award|commission|recommission|re-?procur|procur|support|extend|recommend|receiv|adopt|allocat|request|instruct|ask|split|giv|establish|enter|proceed|commenc|invit|continu|retain|ensur|requir|undertak|transfer|appoint|waiv|var|consult|publish|refer|acknowledg|welcom|consider|report|increas|implement|develop|engag|circulat|combin|tender|re-?tender|carr|mak|tak|put|use|us|bring|remov|amend|direct|empower|permit|resolv|review|set|keep|creat|merg|provid|fund|exercis)(?:e|es|ed|s|ies|ied|y|ing|ees|eed)?";
+  private static final Pattern OPERATIVE =
+      Loose.pattern("^(?:\\W*)(?:that\\b|to\\s+(?:also\\s+)?" + VERB + "\\b|" + VERB + "\\b)");
+  private static final Pattern PASSIVE =
+      Loose.pattern(
+          "\\b(?:be|is|are|was|were)\\s+(?:(?:hereby|also|duly|not)\\s+)?(?:approved|agreed|noted|delegated|authorised|granted|endorsed|confirmed|accepted|awarded|commissioned|recommissioned|procured|supported|extended|recommended|received|adopted|allocated|requested|instructed|asked|given|established|appointed|circulated|reviewed|retained|combined|co-?produced|undertaken|invited)\\b");
+
+  /** Whether words have the form of a resolution: 'That ...', 'Approve ...', '... be approved'. */
+  static boolean isOperative(String text) {
+    var plain = Typography.plain(text);
+    return OPERATIVE.matcher(plain).find()
+        || PASSIVE.matcher(plain.substring(0, Math.min(plain.length(), 500))).find();
+  }
+
+  /** Whether it is a clause such as 'That the contract be extended until ...'. */
+  static boolean isAThatClause(String text) {
+    var plain = Typography.plain(text);
+    return plain.startsWith("That ") && PASSIVE.matcher(plain).find();
+  }
+
+  /** Whether it begins as a resolution does, without looking further. */
+  static boolean startsAsAResolution(String text) {
+    return OPERATIVE.matcher(Typography.plain(text)).find();
+  }
+
+  boolean isMostlyOperative() {
+    long operative = items.stream().filter(item -> isOperative(item.text())).count();
+    return operative * 2 > items.size();
+  }
+}

@@ -1,0 +1,21 @@
+package rowan.commissioning.decisions.reading.wording;
+
+import java.util.regex.Pattern;
+import rowan.commissioning.decisions.reading.phrases.Loose;
+
+/** The name of a thing without the words that lead up to it. */
+public final class NounPhrase {
+
+  private static final Pattern LEADING =
+      Loose.pattern(
+          "^[\\W_]*(?:(?:that|the|a|an|and|to|this|its|cabinet|approv\\w+|agree\\w*|not(?:e|es|ed))\\s+)+");
+  private static final Pattern TRAILING =
+      Loose.pattern("[\\s,;:.(-]+$|,?\\s+(?:and|or|that|which)$");
+
+  private NounPhrase() {}
+
+  public static String tidy(String words) {
+    var bare = LEADING.matcher(words.strip()).replaceFirst("");
+    return TRAILING.matcher(bare).replaceAll("").replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,30 @@
+package rowan.commissioning.decisions.reading.wording;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import rowan.commissioning.decisions.reading.phrases.Loose;
+
+/** Puts in order the words of what somebody may do. */
+public final class Purposes {
+
+  private static final Pattern BULLET =
+      Loose.pattern("\\n\\s*(?:[•·*-]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)])\\s*");
+  private static final Pattern LOOSE_END =
+      Loose.pattern(
+          "[\\s,;:.(-]+(?:(?:and|or|that)[\\s,;:.]*)*$|,?\\s+(?:and|or|that|and\\s+that|hereby)$");
+
+  private Purposes() {}
+
+  /** On one line, without consultation (which is added to {@code consult}) and loose ends. */
+  public static String tidy(String purpose, List<String> consult) {
+    for (var office : OfficeWords.consultedIn(purpose)) {
+      if (!consult.contains(office)) {
+        consult.add(office);
+      }
+    }
+    var words = OfficeWords.withoutConsultation(purpose);
+    words = BULLET.matcher(words).replaceAll("; ").replaceAll("\\s+", " ");
+    words = words.replaceAll("[:;,]\\s*;", ";").strip().replaceAll("^[;:,]\\s*", "");
+    return LOOSE_END.matcher(words).replaceAll("").strip();
+  }
+}

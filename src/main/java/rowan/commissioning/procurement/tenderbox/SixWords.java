@@ -1,0 +1,85 @@
+package rowan.commissioning.procurement.tenderbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import rowan.foundation.vault.WordList;
+
+/**
+ * Six random words, about 67 bits, shown once to the one person who keeps them and stored nowhere.
+ * With a salt that is stored they give a key (Argon2id, RFC 9106: 32 MiB, three passes), so that
+ * each guess costs about a fifth of a second.
+ */
+public final class SixWords {
+
+  /** Bytes of salt: as RFC 9106 recommends. */
+  static final int SALT_BYTES = 16;
+
+  private static final int HOW_MANY = 6;
+  private static final int MEMORY_KIB = 32 * 1024;
+  private static final int PASSES = 3;
+
+  private final List<String> words;
+
+  private SixWords(List<String> words) {
+    this.words = List.copyOf(words);
+  }
+
+  static SixWords draw() {
+    return new SixWords(WordList.draw(HOW_MANY));
+  }
+
+  /** As somebody types them; nothing, if they are not six words of the list. */
+  public static Optional<SixWords> read(String typed) {
+    return WordList.read(typed, HOW_MANY).map(SixWords::new);
+  }
+
+  /** One by one, for the page that shows them once. */
+  public List<String> words() {
+    return words;
+  }
+
+  /** As they are written down: in lower case with single spaces. */
+  public String written() {
+    return String.join(" ", words);
+  }
+
+  /**
+   * The key that they give.
+   *
+   * @param use bound in, so that words kept for two uses give two keys
+   */
+  byte[] key(byte[] salt, String use) {
+    var generator = new Argon2BytesGenerator();
+    generator.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+            .withMemoryAsKB(MEMORY_KIB)
+            .withIterations(PASSES)
+            .withParallelism(1)
+            .withSalt(salt)
+            .withAdditional(use.getBytes(StandardCharsets.UTF_8))
+            .build());
+    var key = new byte[Hpke.KEY_BYTES];
+    generator.generateBytes(written().getBytes(StandardCharsets.US_ASCII), key);
+    return key;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SixWords that && words.equals(that.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return words.hashCode();
+  }
+
+  /** Never the words: this is what gets into logs. */
+  @Override
+  public String toString() {
+    return "six words";
+  }
+}

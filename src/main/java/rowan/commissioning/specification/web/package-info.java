@@ -1,0 +1,5 @@
+/** The pages of specifications: writing, contributing, agreeing. */
+@NullMarked
+package rowan.commissioning.specification.web;
+
+import org.jspecify.annotations.NullMarked;

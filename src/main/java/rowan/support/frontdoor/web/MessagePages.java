@@ -1,0 +1,118 @@
+package rowan.support.frontdoor.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Needs;
+import rowan.foundation.kernel.TimeOrderedIds;
+import rowan.foundation.vault.FiveWords;
+import rowan.foundation.web.Form;
+import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Language;
+import rowan.foundation.web.Words;
+import rowan.support.frontdoor.Conversation;
+import rowan.support.frontdoor.FrontDoor;
+
+/** Coming back with five words: reading the answer, and writing back. */
+@Controller
+class MessagePages {
+
+  private static final int UNPROCESSABLE = 422;
+  private static final int MOST = 10_000;
+  private static final String TEXT = "text";
+
+  private final FrontDoor frontDoor;
+  private final Clock clock;
+
+  MessagePages(FrontDoor frontDoor, Clock clock) {
+    this.frontDoor = frontDoor;
+    this.clock = clock;
+  }
+
+  @GetMapping("/messages")
+  @Needs(Action.READ_OWN_MESSAGES)
+  String ask(Model model) {
+    return words(Form.blank(), false, model);
+  }
+
+  /** The words come with a form and not in an address, and the answer is shown right away. */
+  @PostMapping("/messages")
+  @Needs(Action.READ_OWN_MESSAGES)
+  String open(
+      Actor actor,
+      @RequestAttribute(Language.ATTRIBUTE) Language language,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var answers = new PublicAnswers(FormReader.of(request), Words.in(language));
+    var typed = answers.text("words", MOST);
+    if (typed.isEmpty()) {
+      answers.refuse("words", "words");
+    }
+    var found = FiveWords.read(typed).flatMap(words -> frontDoor.comeBack(actor, words));
+    if (found.isPresent()) {
+      return thread(found.get(), Form.blank().with(TEXT, answers.form().typed(TEXT)), model);
+    }
+    answers.refuse("words", "no-words");
+    response.setStatus(UNPROCESSABLE);
+    return words(answers.form(), !answers.form().typed(TEXT).isEmpty(), model);
+  }
+
+  @PostMapping("/messages/write")
+  @Needs(Action.READ_OWN_MESSAGES)
+  String write(
+      Actor actor,
+      @RequestAttribute(Language.ATTRIBUTE) Language language,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var answers = new PublicAnswers(FormReader.of(request), Words.in(language));
+    var text = answers.text(TEXT, MOST);
+    if (text.isEmpty()) {
+      answers.refuse(TEXT, "message");
+    }
+    var form = answers.form();
+    if (answers.hasErrors()) {
+      response.setStatus(UNPROCESSABLE);
+      return again(form, model);
+    }
+    return frontDoor
+        .writeBack(actor, form.typed("pass"), message(form), text)
+        .map(conversation -> thread(conversation, Form.blank(), model))
+        .orElseGet(() -> words(Form.blank().with(TEXT, text), true, model));
+  }
+
+  private UUID message(Form form) {
+    try {
+      return UUID.fromString(form.typed("message"));
+    } catch (IllegalArgumentException notOfOurs) {
+      return TimeOrderedIds.next(clock);
+    }
+  }
+
+  /** The page on which the message is written stays as it was, without looking anything up. */
+  private String again(Form form, Model model) {
+    model.addAttribute("form", form);
+    return "support/frontdoor/write";
+  }
+
+  private String words(Form form, boolean closed, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("closed", closed);
+    return "support/frontdoor/messages";
+  }
+
+  private String thread(Conversation conversation, Form form, Model model) {
+    model.addAttribute("page", ThreadPage.of(conversation, TimeOrderedIds.next(clock).toString()));
+    model.addAttribute("form", form);
+    return "support/frontdoor/thread";
+  }
+}

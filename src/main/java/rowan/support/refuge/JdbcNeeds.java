@@ -1,0 +1,137 @@
+package rowan.support.refuge;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import rowan.foundation.access.Actor;
+import rowan.foundation.kernel.AccountId;
+import rowan.foundation.kernel.DatabaseTime;
+import rowan.foundation.kernel.PersonId;
+import rowan.foundation.vault.PersonKey;
+import rowan.foundation.vault.Place;
+import rowan.support.casework.CaseId;
+import rowan.support.refuge.matching.Household;
+import rowan.support.refuge.matching.NeedId;
+import rowan.support.refuge.matching.Needs;
+
+/** Searches for a place, and those that ended in a 'no'. */
+@Repository
+class JdbcNeeds {
+
+  private final JdbcClient jdbc;
+
+  JdbcNeeds(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(NeedId id, PersonKey key, LookForSpace search, Instant at) {
+    jdbc.sql(
+            """
+            insert into refuge.need (authority_id, id, case_id, person_id, women, men, others, step_free, pets,
+              language, away_from, account_id, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
+        .param(search.by().authority().value())
+        .param(id.value())
+        .param(search.caseId().value())
+        .param(key.person().value())
+        .param(search.women())
+        .param(search.men())
+        .param(search.others())
+        .param(search.needs().stepFree())
+        .param(search.needs().pets())
+        .param(key.sealIfAny(languageOf(id), search.needs().language().orElse(null)))
+        .param(key.sealIfAny(awayFromOf(id), search.needs().awayFrom().orElse(null)))
+        .param(search.by().account().value())
+        .param(DatabaseTime.of(at))
+        .update();
+  }
+
+  Optional<NeedRow> find(Actor actor, NeedId id) {
+    return jdbc.sql(
+            """
+            select case_id, person_id, women, men, others, step_free, pets
+            from refuge.need where authority_id = ? and id = ?\
+            """)
+        .params(actor.authority().value(), id.value())
+        .query((row, number) ->
+            new NeedRow(
+                id,
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getInt("women"),
+                row.getInt("men"),
+                row.getInt("others"),
+                row.getBoolean("step_free"),
+                row.getBoolean("pets")))
+        .optional();
+  }
+
+  /** What a search asks for, its sealed words opened. */
+  Needs opened(Actor actor, NeedRow need, PersonKey key) {
+    return jdbc.sql("select language, away_from from refuge.need where authority_id = ? and id = ?")
+        .params(actor.authority().value(), need.id.value())
+        .query((row, number) ->
+            new Needs(
+                need.stepFree,
+                Optional.ofNullable(key.openIfAny(languageOf(need.id), row.getBytes("language"))),
+                need.pets,
+                Optional.ofNullable(key.openIfAny(awayFromOf(need.id), row.getBytes("away_from")))))
+        .single();
+  }
+
+  void unmet(
+      UUID id,
+      PersonKey key,
+      RecordUnmet command,
+      NeedRow need,
+      Household household,
+      AccountId worker,
+      Instant at) {
+    jdbc.sql(
+            """
+            insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,
+              children, eldest_boy, step_free, pets, next_step, account_id, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
+        .param(command.by().authority().value())
+        .param(id)
+        .param(need.id.value())
+        .param(need.caseId.value())
+        .param(need.person.value())
+        .param(command.reason().name())
+        .param(household.women())
+        .param(household.men())
+        .param(household.others())
+        .param(household.untold())
+        .param(household.children().size())
+        .param(JdbcOccupancies.eldestBoy(household))
+        .param(need.stepFree)
+        .param(need.pets)
+        .param(key.seal(new Place("refuge.unmet.next_step", id), command.nextStep()))
+        .param(worker.value())
+        .param(DatabaseTime.of(at))
+        .update();
+  }
+
+  private static Place languageOf(NeedId id) {
+    return new Place("refuge.need.language", id.value());
+  }
+
+  private static Place awayFromOf(NeedId id) {
+    return new Place("refuge.need.away_from", id.value());
+  }
+
+  /** A search as it is stored, without what is sealed. */
+  record NeedRow(
+      NeedId id,
+      CaseId caseId,
+      PersonId person,
+      int women,
+      int men,
+      int others,
+      boolean stepFree,
+      boolean pets) {}
+}

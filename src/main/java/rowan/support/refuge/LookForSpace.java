@@ -1,0 +1,23 @@
+package rowan.support.refuge;
+
+import rowan.foundation.access.Actor;
+import rowan.support.casework.CaseId;
+import rowan.support.refuge.matching.Needs;
+
+/**
+ * Looks for a place for the household of a case.
+ *
+ * @param women adults who would come beside the person, as they describe themselves
+ * @param others adults who describe themselves in another way than as a woman or a man
+ */
+public record LookForSpace(Actor by, CaseId caseId, int women, int men, int others, Needs needs) {
+
+  /** The most adults that can be told of beside the person. */
+  public static final int MOST_ADULTS = 5;
+
+  public LookForSpace {
+    if (women < 0 || men < 0 || others < 0 || women + men + others > MOST_ADULTS) {
+      throw new IllegalArgumentException("a household has up to six adults");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package rowan.support.refuge;
+
+import java.time.Instant;
+import rowan.support.casework.CaseSummary;
+import rowan.support.refuge.matching.NeedId;
+import rowan.support.refuge.places.OccupancyId;
+import rowan.support.refuge.places.Space;
+
+/** A household and a space: held for it, lived in, or over. */
+public record Placement(OccupancyId id, CaseSummary of, NeedId need, Space space, Stage stage) {
+
+  /** How far it is. */
+  public sealed interface Stage {
+
+    /** Kept until that moment, when it is free again by itself. */
+    record Held(Instant until) implements Stage {}
+
+    /** The hold ran out at that moment. */
+    record RanOut(Instant at) implements Stage {}
+
+    /** Somebody let the hold go. */
+    record LetGo(Instant at) implements Stage {}
+
+    /** The hold turned into a stay. */
+    record TurnedIntoStay(Instant at) implements Stage {}
+
+    record LivedIn(Instant since) implements Stage {}
+
+    record MovedOut(Instant at, Destination to) implements Stage {}
+  }
+}

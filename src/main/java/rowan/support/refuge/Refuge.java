@@ -1,0 +1,229 @@
+package rowan.support.refuge;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.support.casework.CaseId;
+import rowan.support.casework.CaseSummary;
+import rowan.support.refuge.JdbcOccupancies.Begin;
+import rowan.support.refuge.Searches.Search;
+import rowan.support.refuge.matching.Fit;
+import rowan.support.refuge.matching.Household;
+import rowan.support.refuge.matching.Matching;
+import rowan.support.refuge.matching.NeedId;
+import rowan.support.refuge.matching.PlainWords;
+import rowan.support.refuge.matching.Reason;
+import rowan.support.refuge.places.OccupancyId;
+import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.Space;
+
+/**
+ * The front door for workers: looks for a space for a household, holds it, and records why not
+ * where nothing was right. What follows a hold is in {@link Stays}.
+ */
+@Service
+public class Refuge {
+
+  /** How long a space is held before it is free again by itself. */
+  public static final Duration HELD_FOR = Duration.ofMinutes(30);
+
+  private final Searches searches;
+  private final JdbcOccupancies occupancies;
+  private final Placements placements;
+  private final RefugePlaces places;
+  private final Happenings happenings;
+  private final RefugeDesk desk;
+
+  Refuge(
+      Searches searches,
+      JdbcOccupancies occupancies,
+      Placements placements,
+      RefugePlaces places,
+      Happenings happenings,
+      RefugeDesk desk) {
+    this.searches = searches;
+    this.occupancies = occupancies;
+    this.placements = placements;
+    this.places = places;
+    this.happenings = happenings;
+    this.desk = desk;
+  }
+
+  /**
+   * What a case says of its household, to start a search from.
+   *
+   * @param household as far as the case tells
+   * @param otherAdults how many adults the case counts beside the person; it does not say who
+   * @param holds what is held for them already
+   * @param livesIn where they live now, if that is a space of this service
+   */
+  public record Asking(
+      CaseSummary of,
+      Household household,
+      int otherAdults,
+      Optional<Placement> holds,
+      Optional<Placement> livesIn) {}
+
+  /** What a case says of its household; nothing if it is not there. Needs {@code HOLD_SPACE}. */
+  public Optional<Asking> asking(Actor actor, CaseId caseId) {
+    return desk.as(
+        actor,
+        Action.HOLD_SPACE,
+        () ->
+            searches
+                .ofCase(actor, caseId)
+                .map(asked ->
+                    new Asking(
+                        asked.of(),
+                        asked.household(),
+                        asked.told().adults() - 1,
+                        placements.held(actor, caseId, desk.now()),
+                        placements.livedIn(actor, caseId, desk.now()))));
+  }
+
+  /** Looks for a space; nothing if the case is not there. Needs {@code HOLD_SPACE}. */
+  public Optional<NeedId> look(LookForSpace search) {
+    return desk.as(
+        search.by(),
+        Action.HOLD_SPACE,
+        () ->
+            searches
+                .ofCase(search.by(), search.caseId())
+                .map(asked -> {
+                  var id = new NeedId(desk.newId());
+                  searches.add(id, asked.told(), search, desk.now());
+                  return id;
+                }));
+  }
+
+  /** Every space as it suits that household this minute; needs {@code HOLD_SPACE}. */
+  public Optional<SpacesFound> found(Actor actor, NeedId id) {
+    return desk.as(
+        actor,
+        Action.HOLD_SPACE,
+        () ->
+            searches
+                .open(actor, id)
+                .map(search ->
+                    new SpacesFound(
+                        id,
+                        search.of(),
+                        search.household(),
+                        search.needs(),
+                        matching(search).of(places.spaces(actor)),
+                        placements.held(actor, search.of().caseId(), desk.now()))));
+  }
+
+  /** Holds a space for {@link #HELD_FOR}; needs {@code HOLD_SPACE}. */
+  public HoldResult hold(HoldSpace command) {
+    var by = command.by();
+    return desk.as(
+        by,
+        Action.HOLD_SPACE,
+        () -> {
+          var search = searches.open(by, command.need());
+          var space = places.space(by, command.space());
+          if (search.isEmpty() || space.isEmpty()) {
+            return refused(HoldResult.Why.NOT_THERE);
+          }
+          return switch (matching(search.get()).of(space.get())) {
+            case Fit.Fits fit ->
+                hold(command, search.get(), fit.space().space(), search.get().household());
+            case Fit.FitsIf fit ->
+                command.note().isEmpty()
+                    ? refused(HoldResult.Why.SAY_WHY)
+                    : hold(command, search.get(), fit.space().space(), fit.coming());
+            case Fit.DoesNotFit fit ->
+                refused(
+                    onlyBecauseItIsNotFree(fit)
+                        ? HoldResult.Why.TAKEN
+                        : HoldResult.Why.DOES_NOT_FIT);
+          };
+        });
+  }
+
+  private HoldResult hold(HoldSpace command, Search search, Space space, Household coming) {
+    var by = command.by();
+    var row = search.row();
+    var id = new OccupancyId(desk.newId());
+    var from = desk.now();
+    var until = from.plus(HELD_FOR);
+    @Nullable String note = command.note().orElse(null);
+    var begin =
+        new Begin(
+            id,
+            space.id(),
+            from,
+            until,
+            row.caseId(),
+            row.person(),
+            row.id(),
+            coming,
+            note != null);
+    var sealed = search.key().sealIfAny(JdbcOccupancies.noteOf(id), note);
+    if (!occupancies.beginHold(by, begin, sealed)) {
+      return refused(
+          occupancies.current(by, row.caseId(), "HOLD", from).isPresent()
+              ? HoldResult.Why.HOLDS_ANOTHER
+              : HoldResult.Why.TAKEN);
+    }
+    places
+        .refuge(by, space.refuge())
+        .ifPresent(refuge -> happenings.involve(by, row.caseId(), refuge.provider()));
+    happenings.tell(
+        by,
+        row.caseId(),
+        row.person(),
+        "refuge.hold",
+        "Refuge space held",
+        space.title() + ", until " + PlainWords.hour(desk.local(from), until) + ".",
+        new RefugeEvent.SpaceHeld(by.authority(), id, space.id(), row.caseId(), until));
+    return new HoldResult.Done(id, until);
+  }
+
+  /**
+   * Records that nothing was right and why; the household keeps its lead worker. Nothing happens,
+   * and false, if the search is not there. Needs {@code HOLD_SPACE}.
+   */
+  public boolean nothingRight(RecordUnmet command) {
+    return desk.as(
+        command.by(),
+        Action.HOLD_SPACE,
+        () -> {
+          var found = searches.open(command.by(), command.need());
+          found.ifPresent(search -> nothingRight(command, search));
+          return found.isPresent();
+        });
+  }
+
+  private void nothingRight(RecordUnmet command, Search search) {
+    var by = command.by();
+    var row = search.row();
+    searches.unmet(desk.newId(), command, search, desk.now());
+    happenings.tell(
+        by,
+        row.caseId(),
+        row.person(),
+        "refuge.nothing-right",
+        "No space was right",
+        command.reason().title() + ". Next: " + command.nextStep(),
+        new RefugeEvent.NeedUnmet(by.authority(), row.id(), row.caseId()));
+  }
+
+  private Matching matching(Search search) {
+    return new Matching(search.household(), search.needs(), desk.local(desk.now()));
+  }
+
+  private static boolean onlyBecauseItIsNotFree(Fit.DoesNotFit fit) {
+    return fit.reasons().stream()
+        .filter(reason -> reason.mark() == Reason.Mark.NO)
+        .allMatch(reason -> reason.rule() == Reason.Rule.FREE);
+  }
+
+  private static HoldResult refused(HoldResult.Why why) {
+    return new HoldResult.Refused(why);
+  }
+}

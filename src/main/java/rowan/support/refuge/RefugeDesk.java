@@ -1,0 +1,55 @@
+package rowan.support.refuge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import rowan.foundation.access.Acting;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Permissions;
+import rowan.foundation.access.Wing;
+import rowan.foundation.kernel.TimeOrderedIds;
+
+/** Where the work of a front door starts: what it needs, in whose name, and at what hour. */
+@Component
+class RefugeDesk {
+
+  private final Permissions permissions;
+  private final Acting acting;
+  private final Clock clock;
+
+  RefugeDesk(Permissions permissions, Acting acting, Clock clock) {
+    this.permissions = permissions;
+    this.acting = acting;
+    this.clock = clock;
+  }
+
+  /** Does the work in one transaction, if an office of the actor permits it. */
+  <T> T as(Actor actor, Action needed, Supplier<T> work) {
+    permissions.require(actor, needed);
+    return acting.in(Wing.SUPPORT, actor, work);
+  }
+
+  /** As {@link #as}, in the wing's name: for what is counted on behalf of somebody else. */
+  <T> T reading(Actor actor, Supplier<T> work) {
+    return acting.in(Wing.SUPPORT, actor, work);
+  }
+
+  /** Now, to the microsecond: as finely as the database keeps it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** A moment, by the clock on the wall. */
+  ZonedDateTime local(Instant moment) {
+    return moment.atZone(clock.getZone());
+  }
+
+  UUID newId() {
+    return TimeOrderedIds.next(clock);
+  }
+}

@@ -1,0 +1,24 @@
+package rowan.support.refuge.places;
+
+/** Why what there is was not changed. */
+public enum PlaceRefusal {
+  NAME_TELLS_WHERE(
+      "That name says where it is. Give it one that tells nothing, such as a tree or a number."),
+  REGION_TELLS_WHERE(
+      "That says too much of where it is. Use one word for a part of the area, such as 'north'."),
+  NAME_TAKEN("There is already one of that name. Choose another, so that nobody mixes them up."),
+  NOT_YOURS("It belongs to another organisation, whose manager can change it."),
+  NOT_FREE("Somebody lives there, or it is held for them. Take it out of use once they have left."),
+  NOT_OUT_OF_USE("It is in use already. Nothing was changed."),
+  ALREADY_OVER("That is not later than now. Give the time at which it can be used again.");
+
+  private final String sentence;
+
+  PlaceRefusal(String sentence) {
+    this.sentence = sentence;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,247 @@
+package rowan.support.refuge.places;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import rowan.foundation.access.Acting;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Permissions;
+import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.TimeOrderedIds;
+import rowan.support.refuge.places.JdbcPlaces.RefugeRow;
+
+/**
+ * The front door to what there is. Anyone who looks for a space may read it; a refuge is changed by
+ * the managers of the organisation that gives the support there, and by nobody else.
+ */
+@Service
+public class RefugePlaces {
+
+  private final JdbcPlaces places;
+  private final Addresses addresses;
+  private final Permissions permissions;
+  private final Acting acting;
+  private final Audit audit;
+  private final Clock clock;
+
+  RefugePlaces(
+      JdbcPlaces places,
+      Addresses addresses,
+      Permissions permissions,
+      Acting acting,
+      Audit audit,
+      Clock clock) {
+    this.places = places;
+    this.addresses = addresses;
+    this.permissions = permissions;
+    this.acting = acting;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Adds a refuge and seals its address; needs {@code MANAGE_REFUGE}. */
+  public PlaceResult<RefugeId> add(AddRefuge command) {
+    var name = command.name().strip();
+    var region = command.region().strip();
+    if (Discretion.tellsWhere(name)) {
+      return new PlaceResult.Refused<>(PlaceRefusal.NAME_TELLS_WHERE);
+    }
+    if (!Discretion.namesAPart(region)) {
+      return new PlaceResult.Refused<>(PlaceRefusal.REGION_TELLS_WHERE);
+    }
+    return managing(
+        command.by(),
+        () -> {
+          var by = command.by();
+          var id = new RefugeId(TimeOrderedIds.next(clock));
+          var row =
+              new RefugeRow(
+                  id, command.kind(), name, by.organisation(), region, command.policy().strip());
+          if (!places.add(by.authority(), row, now())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.NAME_TAKEN);
+          }
+          audit.change(by, "refuge.add", id.value());
+          addresses.seal(by, id, command.address().strip());
+          return new PlaceResult.Done<>(id);
+        });
+  }
+
+  /** Adds a space to a refuge, ready from now on; needs {@code MANAGE_REFUGE}. */
+  public PlaceResult<SpaceId> add(AddSpace command) {
+    if (Discretion.tellsWhere(command.name())) {
+      return new PlaceResult.Refused<>(PlaceRefusal.NAME_TELLS_WHERE);
+    }
+    var by = command.by();
+    return managing(
+        by,
+        () -> {
+          if (!isTheirs(by, command.refuge())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          }
+          var id = new SpaceId(TimeOrderedIds.next(clock));
+          if (!places.add(by.authority(), id, command, now())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.NAME_TAKEN);
+          }
+          audit.change(by, "refuge.add-space", id.value());
+          return new PlaceResult.Done<>(id);
+        });
+  }
+
+  /**
+   * Takes a ready space out of use; needs {@code MANAGE_REFUGE}.
+   *
+   * @param until when it is ready again by itself, if that is known
+   */
+  public PlaceResult<SpaceId> takeOutOfUse(
+      Actor by, SpaceId space, OutOfUseReason why, Optional<Instant> until) {
+    return changing(
+        by,
+        space,
+        () -> {
+          var end = until.map(moment -> moment.truncatedTo(ChronoUnit.MICROS));
+          if (end.isPresent() && !end.get().isAfter(now())) {
+            return Optional.of(PlaceRefusal.ALREADY_OVER);
+          }
+          var id = new OccupancyId(TimeOrderedIds.next(clock));
+          if (!places.takeOutOfUse(by.authority(), id, space, by.account(), now(), end, why)) {
+            return Optional.of(PlaceRefusal.NOT_FREE);
+          }
+          audit.change(by, "refuge.out-of-use", space.value());
+          return Optional.empty();
+        });
+  }
+
+  /** Makes a space that was out of use ready from now on; needs {@code MANAGE_REFUGE}. */
+  public PlaceResult<SpaceId> putBackInUse(Actor by, SpaceId space) {
+    return changing(
+        by,
+        space,
+        () -> {
+          if (!places.putBackInUse(by.authority(), space, by.account(), now())) {
+            return Optional.of(PlaceRefusal.NOT_OUT_OF_USE);
+          }
+          audit.change(by, "refuge.back-in-use", space.value());
+          return Optional.empty();
+        });
+  }
+
+  /** States how many spaces the organisation's contract asks for; needs {@code MANAGE_REFUGE}. */
+  public void stateMinimum(Actor by, int spaces, LocalDate from) {
+    managing(
+        by,
+        () -> {
+          places.stateMinimum(by.authority(), by.organisation(), from, spaces, by.account());
+          return spaces;
+        });
+  }
+
+  /** The refuges with their spaces as they stand now; needs {@code READ_SPACES}. */
+  public List<RefugeSummary> refuges(Actor actor) {
+    return reading(
+        actor,
+        () -> {
+          var spaces = places.spaces(actor.authority(), now());
+          return places.refuges(actor.authority()).stream()
+              .map(row -> summary(row, spaces))
+              .toList();
+        });
+  }
+
+  /** One refuge with its spaces; needs {@code READ_SPACES}. */
+  public Optional<RefugeSummary> refuge(Actor actor, RefugeId id) {
+    return reading(
+        actor,
+        () ->
+            places
+                .refuge(actor.authority(), id)
+                .map(row -> summary(row, places.spaces(actor.authority(), now()))));
+  }
+
+  /** Every space as it stands now; needs {@code READ_SPACES}. */
+  public List<SpaceNow> spaces(Actor actor) {
+    return reading(actor, () -> places.spaces(actor.authority(), now()));
+  }
+
+  /** One space as it stands now; needs {@code READ_SPACES}. */
+  public Optional<SpaceNow> space(Actor actor, SpaceId id) {
+    return reading(actor, () -> places.space(actor.authority(), id, now()));
+  }
+
+  /** How many spaces there are now, and how they stand; needs {@code READ_SPACES}. */
+  public Capacity capacity(Actor actor) {
+    return reading(
+        actor,
+        () -> {
+          int ready = 0;
+          int held = 0;
+          int livedIn = 0;
+          int outOfUse = 0;
+          for (var space : places.spaces(actor.authority(), now())) {
+            switch (space.now()) {
+              case Availability.Ready r -> ready++;
+              case Availability.Held h -> held++;
+              case Availability.LivedIn l -> livedIn++;
+              case Availability.OutOfUse o -> outOfUse++;
+            }
+          }
+          var minimum = places.minimum(actor.authority(), LocalDate.now(clock));
+          return new Capacity(ready, held, livedIn, outOfUse, minimum);
+        });
+  }
+
+  private static RefugeSummary summary(RefugeRow row, List<SpaceNow> all) {
+    return new RefugeSummary(
+        row.id(),
+        row.kind(),
+        row.name(),
+        row.provider(),
+        row.region(),
+        row.policy(),
+        all.stream().filter(space -> space.space().refuge().equals(row.id())).toList());
+  }
+
+  private PlaceResult<SpaceId> changing(
+      Actor by, SpaceId space, Supplier<Optional<PlaceRefusal>> change) {
+    return managing(
+        by,
+        () -> {
+          var found = places.space(by.authority(), space, now());
+          if (found.isEmpty() || !isTheirs(by, found.get().space().refuge())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          }
+          return change
+              .get()
+              .<PlaceResult<SpaceId>>map(PlaceResult.Refused::new)
+              .orElseGet(() -> new PlaceResult.Done<>(space));
+        });
+  }
+
+  private boolean isTheirs(Actor by, RefugeId refuge) {
+    return places
+        .refuge(by.authority(), refuge)
+        .map(row -> row.provider().equals(by.organisation()))
+        .orElse(false);
+  }
+
+  private <T> T managing(Actor by, Supplier<T> work) {
+    permissions.require(by, Action.MANAGE_REFUGE);
+    return acting.in(Wing.SUPPORT, by, work);
+  }
+
+  private <T> T reading(Actor actor, Supplier<T> work) {
+    permissions.require(actor, Action.READ_SPACES);
+    return acting.in(Wing.SUPPORT, actor, work);
+  }
+
+  /** Now, to the microsecond: as finely as the database keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,25 @@
+package rowan.support.refuge.places;
+
+import java.util.List;
+import rowan.foundation.kernel.OrganisationId;
+
+/**
+ * A refuge, without its address.
+ *
+ * @param provider who gives the support there
+ * @param policy how it welcomes trans and non-binary people, in the provider's own words
+ * @param spaces by name
+ */
+public record RefugeSummary(
+    RefugeId id,
+    AccommodationKind kind,
+    String name,
+    OrganisationId provider,
+    String region,
+    String policy,
+    List<SpaceNow> spaces) {
+
+  public RefugeSummary {
+    spaces = List.copyOf(spaces);
+  }
+}
