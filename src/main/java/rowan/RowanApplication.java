@@ -10,7 +10,7 @@ import org.springframework.modulith.Modulithic;
 
 /** The running application: four wings in one process, stateless but for its database. */
 @Modulithic(systemName = "Rowan")
-// Two rooms may each have a class of the same name.
+// Rooms may use the same word for different things: a bean is known by its whole name.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class RowanApplication {
 

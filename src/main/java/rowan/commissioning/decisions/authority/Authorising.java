@@ -71,6 +71,8 @@ public final class Authorising {
                 EngagementRule.objection(source, coProduce.with(), agreement.engagedTitles());
             case Engage engage ->
                 EngagementRule.objection(source, engage.with(), agreement.engagedTitles());
+            // It names nobody to engage: whoever may agree a specification agrees it.
+            case Commission commission -> Optional.empty();
             default -> ofAnotherKind(mandate, "agreeing a specification");
           };
     };
