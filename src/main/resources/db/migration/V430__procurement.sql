@@ -59,7 +59,7 @@ create table procurement.tender (
   constraint no_bid_opened_early check (opened_at is null or opened_at >= closes_at),
   constraint opened_by_two check (opened_at is null
     or (opened_by_first is not null and opened_by_second is not null and opened_by_first <> opened_by_second and bids_opened is not null)),
-  constraint recommended_as_a_whole check (num_nonnulls(recommended_bid_id, recommended_organisation_id, recommended_pence, recommended_at, delegates) in (0, 5))),
+  constraint recommended_as_a_whole check (num_nonnulls(recommended_bid_id, recommended_organisation_id, recommended_pence, recommended_at, delegates) in (0, 5)),
   constraint somebody_is_to_approve check (cardinality(delegates) > 0),
   constraint stands_still_after_the_decision check ((decided_on is null) = (standstill_until is null) and standstill_until > decided_on),
   constraint signed_after_the_standstill check ((contract_id is null) = (contracted_on is null) and (contracted_on is null or contracted_on > standstill_until)),

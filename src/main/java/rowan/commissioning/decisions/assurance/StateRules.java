@@ -4,6 +4,7 @@ import static rowan.commissioning.decisions.DeedKind.AWARDED;
 import static rowan.commissioning.decisions.DeedKind.CONTRACT_EXTENDED;
 import static rowan.commissioning.decisions.DeedKind.CONTRACT_SIGNED;
 import static rowan.commissioning.decisions.DeedKind.CONTRACT_STARTED;
+import static rowan.commissioning.decisions.DeedKind.ENGAGEMENT_HELD;
 import static rowan.commissioning.decisions.DeedKind.FUNDING_SET;
 import static rowan.commissioning.decisions.DeedKind.RESULTS_CIRCULATED;
 import static rowan.commissioning.decisions.DeedKind.REVIEWS_SCHEDULED;
@@ -45,6 +46,9 @@ final class StateRules {
       Pattern.compile(
           "\\b(re-?)?(commission\\w*|procure\\w*|tender\\w*|award\\w*|contracts?|services?|provision)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ABOUT_ENGAGEMENT =
+      Pattern.compile("\\b(engagement|consultation)\\b", Pattern.CASE_INSENSITIVE);
 
   private StateRules() {}
 
@@ -153,15 +157,22 @@ final class StateRules {
 
   /**
    * A day on which present contracts end is met once they are extended, or all new ones are signed.
-   * Any other day about services is met once all contracts under the decision are signed; a day
-   * about something else once something was done under it.
+   * A day about an engagement is met once it was held, or its results went round; any other day
+   * about services once all contracts under the decision are signed; a day about something else
+   * once something was done under it.
    */
   private static Standing deadline(InForce mandate, Deadline deadline, Happened happened) {
     boolean presentEnd = PresentContracts.endBy(deadline);
     if (presentEnd && happened.anywhere(CONTRACT_EXTENDED)) {
       return Standing.met("Present contracts extended");
     }
-    boolean aboutServices = presentEnd || ABOUT_SERVICES.matcher(deadline.what()).find();
+    boolean aboutEngagement = !presentEnd && ABOUT_ENGAGEMENT.matcher(deadline.what()).find();
+    if (aboutEngagement
+        && (happened.anywhere(ENGAGEMENT_HELD) || happened.anywhere(RESULTS_CIRCULATED))) {
+      return Standing.met("Engagement held");
+    }
+    boolean aboutServices =
+        presentEnd || (!aboutEngagement && ABOUT_SERVICES.matcher(deadline.what()).find());
     if (aboutServices && happened.allSigned()) {
       return Standing.met("All contracts signed");
     }

@@ -30,8 +30,8 @@ public class JdbcDeeds {
   public record SentBack(
       MandateId mandate, String act, String reason, String sentence, LocalDate askedOn) {}
 
-  /** How many acts were done under authority, and how many were refused. */
-  public record Count(long done, long sentBack) {}
+  /** How many acts were done, how many of them under a mandate in force, and how many refused. */
+  public record Count(long done, long underAuthority, long sentBack) {}
 
   public void insert(Actor actor, Deed deed) {
     jdbc.sql(
@@ -171,11 +171,16 @@ public class JdbcDeeds {
   public Count count(Actor actor) {
     return jdbc.sql(
             """
-            select (select count(*) from decisions.deed where authority_id = :authority) as done,
-              (select count(*) from decisions.sent_back where authority_id = :authority) as sent_back\
+            select count(*) as done, count(*) filter (where m.in_force) as under_authority,
+              (select count(*) from decisions.sent_back where authority_id = :authority) as sent_back
+            from decisions.deed d
+            left join decisions.mandate m on m.authority_id = d.authority_id and m.id = d.mandate_id
+            where d.authority_id = :authority\
             """)
         .param("authority", actor.authority().value())
-        .query((row, at) -> new Count(row.getLong("done"), row.getLong("sent_back")))
+        .query((row, at) ->
+            new Count(
+                row.getLong("done"), row.getLong("under_authority"), row.getLong("sent_back")))
         .single();
   }
 }

@@ -283,6 +283,15 @@ class StateRulesTests {
       assertThat(story.done(1, REVIEW_HELD).state()).isEqualTo(MET);
     }
 
+    @Test
+    void isMetForAnEngagementOnceItWasHeldOrItsResultsWentRound() {
+      var may = new Deadline("the market engagement to be completed", day("2021-05-31"));
+      var results = new Circulate(null, null, null);
+      assertThat(story(may).state()).isEqualTo(BREACHED);
+      assertThat(story(may).beside(2, results).done(2, ENGAGEMENT_HELD).state()).isEqualTo(MET);
+      assertThat(story(may).beside(2, results).done(2, RESULTS_CIRCULATED).state()).isEqualTo(MET);
+    }
+
     @ParameterizedTest
     @CsvSource({
       "current service contract would end, true",
