@@ -29,9 +29,8 @@
     var pause;
     function tell() {
       var left = most - Array.from(area.value).length;
-      var words = left < 0
-        ? (-left).toLocaleString('en-GB') + ' characters too many'
-        : left.toLocaleString('en-GB') + ' characters left';
+      var words = (left < 0 ? room.dataset.over : room.dataset.left)
+        .replace('{0}', Math.abs(left).toLocaleString('en-GB'));
       room.textContent = words;
       room.classList.toggle('room-over', left < 0);
       clearTimeout(pause);

@@ -11,6 +11,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Authority;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.OrganisationKind;
+import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.OrganisationId;
 
 /**
@@ -129,6 +130,10 @@ final class Cast {
 
   private static String emailOf(String name) {
     return name.toLowerCase(Locale.UK).replaceAll("[^a-z]+", ".") + "@fernborough.example";
+  }
+
+  AuthorityId authority() {
+    return byName.values().iterator().next().authority();
   }
 
   OrganisationId organisation(String name) {

@@ -1,6 +1,7 @@
 package rowan.launch;
 
 import java.util.List;
+import rowan.commissioning.decisions.reading.ReadDecisionCommand;
 import rowan.launch.embedded.CannotStart;
 
 /**
@@ -36,11 +37,24 @@ public final class Commands {
     return switch (command) {
       case "demo" -> new DemoCommand(application, terminal.out(), log).run(rest);
       case "serve" -> new ServeCommand(application, System.getenv(), terminal.out(), log).run(rest);
+      case "decision" -> readDecision(rest);
       case "train" -> new TrainCommand(application).run();
       default ->
           throw new CannotStart(
               "'" + command + "' is no command of Rowan's: ./rowan help lists them.");
     };
+  }
+
+  private int readDecision(List<String> words) {
+    if (words.isEmpty() || !words.getFirst().equals("read")) {
+      throw new CannotStart("./rowan decision knows one word: read.");
+    }
+    return new ReadDecisionCommand()
+        .run(
+            words.subList(1, words.size()).toArray(String[]::new),
+            terminal.in(),
+            terminal.out(),
+            terminal.err());
   }
 
   private int say(Throwable failure, String where) {

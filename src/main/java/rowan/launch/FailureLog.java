@@ -19,11 +19,11 @@ final class FailureLog {
 
   /** Writes the trace, and says where it is. */
   String keep(Throwable failure) {
-    if (file == null) {
-      return "";
-    }
     var trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
+    if (file == null) {
+      return System.lineSeparator() + trace;
+    }
     try {
       Files.writeString(
           file, trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -84,7 +84,7 @@ class ComputedIndicators implements Indicators {
 
   private Figure computed(Actor actor, Indicator indicator, Dates period) {
     var counted = facts.count(actor.authority(), indicator, period);
-    var earlier = published.latest(actor.authority(), indicator);
+    var earlier = published.all(actor.authority(), indicator);
     new Releasing(indicator, period, counted, ZonedDateTime.now(clock))
         .beside(earlier)
         .ifPresent(release -> published.add(actor, release));

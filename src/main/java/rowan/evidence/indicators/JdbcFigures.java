@@ -22,14 +22,12 @@ class JdbcFigures {
     this.jdbc = jdbc;
   }
 
-  /** The latest version of each figure of an indicator, whatever its period. */
-  List<Release> latest(AuthorityId authority, Indicator indicator) {
+  /** Every version of every figure of an indicator, whatever its period. */
+  List<Release> all(AuthorityId authority, Indicator indicator) {
     return jdbc.sql(
             """
-            select distinct on (first_day, last_day)
-              indicator, first_day, last_day, version, met, of_all, about_people, value, computed_at
-            from indicators.figure where authority_id = ? and indicator = ?
-            order by first_day, last_day, version desc\
+            select indicator, first_day, last_day, version, met, of_all, about_people, value, computed_at
+            from indicators.figure where authority_id = ? and indicator = ?\
             """)
         .params(authority.value(), indicator.name())
         .query(JdbcFigures::release)

@@ -24,7 +24,8 @@ record Releasing(Indicator indicator, Dates period, Raw counted, ZonedDateTime n
    * The version to publish, or nothing where what was published last stands. Once the period is
    * over, what stands is published once more, as settled.
    *
-   * @param earlier the latest version of each figure of this indicator, of any period
+   * @param earlier every version of every figure of this indicator, of any period: whoever saw one
+   *     may have kept it
    */
   Optional<Release> beside(List<Release> earlier) {
     @Nullable Long value = fitToBeSeenBeside(earlier) ? seen() : null;
@@ -32,7 +33,7 @@ record Releasing(Indicator indicator, Dates period, Raw counted, ZonedDateTime n
     if (last.isEmpty()) {
       return Optional.of(release(1, value));
     }
-    if (stands(last.get(), value)) {
+    if (stands(last.get(), value) || earlier.stream().anyMatch(this::isNearVersion)) {
       return settlesNow(last.get())
           ? Optional.of(last.get().settledAt(now.toInstant()))
           : Optional.empty();
@@ -46,12 +47,14 @@ record Releasing(Indicator indicator, Dates period, Raw counted, ZonedDateTime n
         .max(Comparator.comparingInt(Release::version));
   }
 
-  /**
-   * What was seen cannot be unseen: keeping it back now would only say that few stand between. Nor
-   * is it followed by a figure that few stand between.
-   */
-  private boolean stands(Release last, @Nullable Long value) {
-    return Objects.equals(last.value(), value) || (last.seen() && value == null) || near(last);
+  /** What was seen cannot be unseen: keeping it back now would only say that few stand between. */
+  private static boolean stands(Release last, @Nullable Long value) {
+    return Objects.equals(last.value(), value) || (last.seen() && value == null);
+  }
+
+  /** Whether a version of this very figure was seen that few stand between. */
+  private boolean isNearVersion(Release one) {
+    return one.period().equals(period) && near(one);
   }
 
   private boolean fitToBeSeenBeside(List<Release> earlier) {

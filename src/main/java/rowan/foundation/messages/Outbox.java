@@ -15,6 +15,19 @@ import rowan.foundation.kernel.PersonId;
 @Repository
 class Outbox {
 
+  /** Messages that left, and those of them that their plan does not allow; parameter: authority. */
+  static final String KEPT =
+      """
+      select count(*) as messages,
+        count(*) filter (where p.person_id is null or p.channel <> o.channel
+          or (o.channel <> 'IN_ROWAN' and not messages.in_safe_hours(p.days, p.from_time, p.to_time, o.sent_at)))
+          as outside
+      from messages.outbox o
+      left join messages.safe_contact p on p.authority_id = o.authority_id and p.person_id = o.person_id
+        and p.number = o.plan_number
+      where o.authority_id = ? and o.sent_at is not null\
+      """;
+
   private final JdbcClient jdbc;
 
   Outbox(JdbcClient jdbc) {
@@ -97,17 +110,7 @@ class Outbox {
 
   /** How many messages left, and how many of them their plan, as it is stored, does not allow. */
   Kept kept(AuthorityId authority) {
-    return jdbc.sql(
-            """
-            select count(*) as messages,
-              count(*) filter (where p.person_id is null or p.channel <> o.channel
-                or (o.channel <> 'IN_ROWAN' and not messages.in_safe_hours(p.days, p.from_time, p.to_time, o.sent_at)))
-                as outside
-            from messages.outbox o
-            left join messages.safe_contact p on p.authority_id = o.authority_id and p.person_id = o.person_id
-              and p.number = o.plan_number
-            where o.authority_id = ? and o.sent_at is not null\
-            """)
+    return jdbc.sql(KEPT)
         .params(authority.value())
         .query((row, number) -> new Kept(row.getLong("messages"), row.getLong("outside")))
         .single();

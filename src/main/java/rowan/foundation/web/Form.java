@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
 
-  private static final Form BLANK = new Form(Map.of(), FormErrors.NONE);
+  private static final Form BLANK = new Form(Map.of(), FormErrors.NONE, Language.ENGLISH);
 
   private final Map<String, List<String>> typed;
   private final FormErrors errors;
+  private final Language language;
 
-  private Form(Map<String, List<String>> typed, FormErrors errors) {
+  private Form(Map<String, List<String>> typed, FormErrors errors, Language language) {
     this.typed = typed;
     this.errors = errors;
+    this.language = language;
   }
 
   public static Form blank() {
@@ -31,7 +33,7 @@ public final class Form {
 
   /** A form with these values in its fields, by the names of its inputs. */
   public static Form of(Map<String, List<String>> typed) {
-    return new Form(Map.copyOf(typed), FormErrors.NONE);
+    return new Form(Map.copyOf(typed), FormErrors.NONE, Language.ENGLISH);
   }
 
   public Form with(String field, String value) {
@@ -41,7 +43,7 @@ public final class Form {
   public Form with(String field, Collection<String> values) {
     var more = new LinkedHashMap<>(typed);
     more.put(field, List.copyOf(values));
-    return new Form(Map.copyOf(more), errors);
+    return new Form(Map.copyOf(more), errors, language);
   }
 
   /** Fills the three inputs of a date. */
@@ -52,19 +54,28 @@ public final class Form {
   }
 
   public Form withErrors(FormErrors found) {
-    return new Form(typed, found);
+    return new Form(typed, found, language);
   }
 
   /** The same form with one sentence more, as when a rule refuses what the fields ask for. */
   public Form refused(String fieldId, String sentence) {
     var more = new LinkedHashMap<>(errors.sentences());
     more.putIfAbsent(fieldId, sentence);
-    return new Form(typed, new FormErrors(more));
+    return new Form(typed, new FormErrors(more), language);
   }
 
   /** The same form, refused as a whole. */
   public Form refused(String sentence) {
     return refused(FormErrors.WHOLE_FORM, sentence);
+  }
+
+  /** The same form with its own small words, such as 'Error' and 'Day', in a language. */
+  public Form in(Language other) {
+    return new Form(typed, errors, other);
+  }
+
+  public Words words() {
+    return Words.in(language);
   }
 
   public FormErrors errors() {

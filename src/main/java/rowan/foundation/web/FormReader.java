@@ -37,14 +37,21 @@ public final class FormReader {
 
   private final Map<String, List<String>> typed;
   private final Uploads uploads;
+  private final FormSentences sentences;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
-  private FormReader(Map<String, List<String>> typed, Uploads uploads) {
+  private FormReader(Map<String, List<String>> typed, Uploads uploads, Language language) {
     this.typed = typed;
     this.uploads = uploads;
+    this.sentences = new FormSentences(language);
   }
 
   public static FormReader of(HttpServletRequest request) {
+    return of(request, Language.ENGLISH);
+  }
+
+  /** As {@link #of(HttpServletRequest)}, where the sentences given are in another language. */
+  public static FormReader of(HttpServletRequest request, Language language) {
     var typed = new LinkedHashMap<String, List<String>>();
     request
         .getParameterMap()
@@ -53,12 +60,12 @@ public final class FormReader {
             typed.put(name, List.of(values));
           }
         });
-    return new FormReader(typed, Uploads.of(request));
+    return new FormReader(typed, Uploads.of(request), language);
   }
 
   /** What to show: everything typed, and what is wrong with it. */
   public Form form() {
-    return Form.of(typed).withErrors(new FormErrors(errors));
+    return Form.of(typed).withErrors(new FormErrors(errors)).in(sentences.language());
   }
 
   public boolean hasErrors() {
@@ -105,16 +112,14 @@ public final class FormReader {
     return switch (writtenDate(field)) {
       case WrittenDate.Nothing() -> Optional.empty();
       case WrittenDate.Day(var day) -> Optional.of(day);
-      case WrittenDate.NoSuchDay(var written) ->
-          refused(field, "There is no " + written + ". " + ask);
-      case WrittenDate.Unreadable() ->
-          refused(field, ask + " as a day, a month and a year, like 27 3 2026");
+      case WrittenDate.NoSuchDay written -> refused(field, sentences.noSuchDay(written, ask));
+      case WrittenDate.Unreadable() -> refused(field, sentences.dateLike(ask));
     };
   }
 
   /** An hour of the day, such as 14:30 or 9.05. */
   public Answer<LocalTime> time(String field, String missing) {
-    return required(field, missing, read(field, missing + ", like 14:30", FormReader::hour));
+    return required(field, missing, read(field, sentences.timeLike(missing), FormReader::hour));
   }
 
   /** A whole number within bounds, both included. */
@@ -126,7 +131,7 @@ public final class FormReader {
   public Optional<Integer> optionalNumber(String field, String ask, int least, int most) {
     return read(
         field,
-        ask + ", as a whole number from %,d to %,d".formatted(least, most),
+        sentences.numberLike(ask, least, most),
         written -> {
           int number = Integer.parseInt(written.replace(",", ""));
           if (number < least || number > most) {
@@ -143,7 +148,7 @@ public final class FormReader {
         missing,
         read(
             field,
-            missing + ", like £660,000",
+            sentences.moneyLike(missing),
             written -> {
               var amount = Money.parse(written);
               if (amount.pence() < 0) {
@@ -212,7 +217,7 @@ public final class FormReader {
   /** As {@link #file}, where no file is an answer too. */
   public Optional<Upload> optionalFile(String field) {
     if (uploads.tooLarge(field)) {
-      return refused(field, Upload.TOO_LARGE_SENTENCE);
+      return refused(field, sentences.fileTooLarge());
     }
     return uploads.of(field);
   }
@@ -264,11 +269,11 @@ public final class FormReader {
 
   private String shortEnough(String field, String ask, int mostCharacters, String value) {
     if (value.codePoints().anyMatch(FormReader::notText)) {
-      refuse(field, ask + " as plain text");
+      refuse(field, sentences.notText(ask));
       return "";
     }
     if (value.codePointCount(0, value.length()) > mostCharacters) {
-      refuse(field, "%s in %,d characters or fewer".formatted(ask, mostCharacters));
+      refuse(field, sentences.tooLong(ask, mostCharacters));
       return "";
     }
     return value;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * FrameSource}, if there is one.
  *
  * @param path of the page asked for, without its query
- * @param days as seen from the moment of the page
+ * @param language that a visitor reads; pages behind sign-in are in English
+ * @param days as seen from the moment of the page, in English
  * @param assets the address under which style sheet, script and fonts of this build are served
  * @param nav the main places, in order; empty for who is not signed in
  * @param who is signed in, in one line ('Priya N · IDVA'), or empty

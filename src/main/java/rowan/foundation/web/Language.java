@@ -1,5 +1,6 @@
 package rowan.foundation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ public enum Language {
 
   public Locale locale() {
     return this == ENGLISH ? Locale.UK : Locale.forLanguageTag(code);
+  }
+
+  /** The language that a visitor chose or that their browser asks for, among those we have. */
+  public static Language chosen(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Language language ? language : ENGLISH;
   }
 
   public static Optional<Language> ofCode(String code) {

@@ -22,9 +22,6 @@ public record Upload(String fileName, String claimedType, long bytes, Source sou
   /** Marks a request whose files were let go because it was too long. */
   public static final String TOO_LARGE = Upload.class.getName() + ".tooLarge";
 
-  public static final String TOO_LARGE_SENTENCE =
-      "This file is larger than 10 MB. Choose a smaller one, or paste the text instead";
-
   /** Where the bytes are read from; each call begins again at the first. */
   @FunctionalInterface
   public interface Source {

@@ -16,9 +16,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What the public pages say, in one language. The sentences are in {@code
- * src/main/resources/words/ROOM.CODE.properties} (UTF-8), each key beginning with the name of its
- * file's room; {@code {0}}, {@code {1}} stand for what is filled in, and an apostrophe is just an
- * apostrophe. A test holds that every language has every key.
+ * src/main/resources/words/ROOM.CODE.properties} (UTF-8), each key beginning with the part of a
+ * page or the room it belongs to, since all files make one list; {@code {0}}, {@code {1}} stand for
+ * what is filled in, and an apostrophe is just an apostrophe. A test holds that every language has
+ * every key.
  */
 public final class Words {
 

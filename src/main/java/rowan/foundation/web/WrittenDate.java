@@ -18,7 +18,7 @@ sealed interface WrittenDate {
   record Day(LocalDate day) implements WrittenDate {}
 
   /** A day, month and year of which there is no such day, such as 30 February 2026. */
-  record NoSuchDay(String written) implements WrittenDate {}
+  record NoSuchDay(int day, int month, int year) implements WrittenDate {}
 
   record Unreadable() implements WrittenDate {}
 
@@ -50,15 +50,11 @@ sealed interface WrittenDate {
     if (dayNumber < 1 || monthNumber < 1 || yearNumber < 1900 || yearNumber > 2200) {
       return new Unreadable();
     }
-    if (monthNumber <= 12) {
-      try {
-        return new Day(LocalDate.of(yearNumber, monthNumber, dayNumber));
-      } catch (DateTimeException noSuchDay) {
-        var name = Month.of(monthNumber).getDisplayName(TextStyle.FULL, Locale.UK);
-        return new NoSuchDay(dayNumber + " " + name + " " + yearNumber);
-      }
+    try {
+      return new Day(LocalDate.of(yearNumber, monthNumber, dayNumber));
+    } catch (DateTimeException noSuchDay) {
+      return new NoSuchDay(dayNumber, monthNumber, yearNumber);
     }
-    return new NoSuchDay(dayNumber + "/" + monthNumber + "/" + yearNumber);
   }
 
   private static int month(String written) {

@@ -250,7 +250,10 @@ class FormReaderTests {
 
     assertThat(form.optionalFile("at")).isPresent();
     assertThat(form.optionalFile("over")).isEmpty();
-    assertRefused(form, "over", Upload.TOO_LARGE_SENTENCE);
+    assertRefused(
+        form,
+        "over",
+        "This file is larger than 10 MB. Choose a smaller one, or paste the text instead");
     assertThat(form.form().error("at")).isNull();
   }
 
@@ -279,6 +282,16 @@ class FormReaderTests {
     var starts = sent().date("starts", "Enter the day");
 
     assertThatThrownBy(starts::value).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void speaksTheLanguageOfThePage() {
+    request.addParameter("on", "30/2/2026");
+    var form = FormReader.of(request, Language.WELSH);
+
+    form.date("on", "Rhowch y diwrnod");
+    assertRefused(form, "on", "Nid oes 30 Chwefror 2026. Rhowch y diwrnod");
+    assertThat(form.form().words().language()).isEqualTo(Language.WELSH);
   }
 
   @Test

@@ -1,8 +1,14 @@
 package rowan.support.casework;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.testing.TestPostgres;
 
@@ -11,37 +17,67 @@ public final class DatabaseOwner {
 
   private DatabaseOwner() {}
 
-  /** Runs statements in one transaction on the rows of one authority. */
-  public static int run(AuthorityId authority, String... statements) throws SQLException {
-    return run(authority, List.of(statements), true);
-  }
-
-  /** As {@link #run}, and undoes it all. */
-  public static int tryOut(AuthorityId authority, String... statements) throws SQLException {
-    return run(authority, List.of(statements), false);
-  }
-
-  private static int run(AuthorityId authority, List<String> statements, boolean keep)
-      throws SQLException {
-    var access = TestPostgres.running().access();
-    try (var connection =
-        DriverManager.getConnection(
-            access.url(), access.owner().user(), access.owner().password())) {
-      connection.setAutoCommit(false);
-      int rows = 0;
-      try (var statement = connection.createStatement()) {
-        statement.execute("select set_config('rowan.authority', '" + authority + "', true)");
-        for (var sql : statements) {
-          statement.execute(sql);
-          rows = statement.getUpdateCount();
-        }
-      }
-      if (keep) {
+  /** Runs a statement on the rows of one authority. */
+  public static int run(AuthorityId authority, String statement) throws SQLException {
+    try (var connection = connected(authority)) {
+      try (var running = connection.createStatement()) {
+        int rows = running.executeUpdate(statement);
         connection.commit();
-      } else {
+        return rows;
+      }
+    }
+  }
+
+  /** Writes many cases by the script beside this class, its names in capitals filled in. */
+  public static void runScript(AuthorityId authority, Map<String, String> names)
+      throws SQLException, IOException {
+    try (var script = DatabaseOwner.class.getResourceAsStream("many-cases.sql")) {
+      var sql = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+      for (var name : names.entrySet()) {
+        sql = sql.replace(name.getKey(), name.getValue());
+      }
+      try (var connection = connected(authority);
+          var running = connection.createStatement()) {
+        running.execute(sql);
+        connection.commit();
+      }
+    }
+  }
+
+  /** What a query with one parameter, the authority, says after some statements; undoes it all. */
+  public static List<Long> wouldSay(AuthorityId authority, String query, String... after)
+      throws SQLException {
+    try (var connection = connected(authority);
+        var running = connection.createStatement()) {
+      for (var statement : after) {
+        running.execute(statement);
+      }
+      try (var asked = connection.prepareStatement(query)) {
+        asked.setObject(1, authority.value());
+        try (var answer = asked.executeQuery()) {
+          answer.next();
+          var said = new ArrayList<Long>();
+          for (int i = 1; i <= answer.getMetaData().getColumnCount(); i++) {
+            said.add(answer.getLong(i));
+          }
+          return said;
+        }
+      } finally {
         connection.rollback();
       }
-      return rows;
     }
+  }
+
+  private static Connection connected(AuthorityId authority) throws SQLException {
+    var access = TestPostgres.running().access();
+    var connection =
+        DriverManager.getConnection(access.url(), access.owner().user(), access.owner().password());
+    connection.setAutoCommit(false);
+    try (var acting =
+        connection.prepareStatement("select set_config('rowan.authority', ?, true)")) {
+      acting.setString(1, authority.toString());
+      acting.execute();
+    }
+    return connection;
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import rowan.foundation.web.Days;
 import rowan.foundation.web.Frame;
 import rowan.foundation.web.FrameSource;
+import rowan.foundation.web.Language;
 
 /** Makes the frame of each page that is shown, once for each request. */
 @Component
@@ -38,10 +39,12 @@ class Frames {
   }
 
   private Frame bare(HttpServletRequest request) {
-    var language = LanguageChoice.of(request);
     var frame =
         Frame.bare(
-            pathAskedFor(request), language, Days.at(clock.instant()).in(language), assets.path());
+            pathAskedFor(request),
+            Language.chosen(request),
+            Days.at(clock.instant()),
+            assets.path());
     var flash = RequestContextUtils.getInputFlashMap(request);
     return flash != null && flash.get(Frame.Notice.NAME) instanceof Frame.Notice notice
         ? frame.withNotice(notice)

@@ -36,7 +36,8 @@ final class GovukSheet {
         sheet
             .replaceAll("@font-face\\{[^}]*\\}", "")
             .replaceAll("/\\*[^*]*\\*/", "")
-            .replace("GDS Transport,arial,sans-serif", "var(--type)"));
+            .replace("GDS Transport,arial,sans-serif", "var(--type)")
+            .replace("font-family:sans-serif", "font-family:var(--type)"));
   }
 
   private static String kept(String css) {

@@ -25,10 +25,6 @@ class LanguageChoice extends OncePerRequestFilter {
 
   private static final String NAME = "language";
 
-  static Language of(HttpServletRequest request) {
-    return linked(request).or(() -> remembered(request)).orElseGet(() -> fromBrowser(request));
-  }
-
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,7 +33,9 @@ class LanguageChoice extends OncePerRequestFilter {
     if (linked.isPresent()) {
       response.addCookie(cookie(linked.get(), request.isSecure()));
     }
-    request.setAttribute(Language.ATTRIBUTE, of(request));
+    request.setAttribute(
+        Language.ATTRIBUTE,
+        linked.or(() -> remembered(request)).orElseGet(() -> fromBrowser(request)));
     chain.doFilter(request, response);
   }
 

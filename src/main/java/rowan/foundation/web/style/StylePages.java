@@ -20,7 +20,7 @@ class StylePages {
 
   static final String ROOT = "/style";
   private static final List<String> SAMPLES =
-      List.of("assurance", "case", "refuge", "public", "rtl");
+      List.of("assurance", "case", "refuge", "public", "plain", "rtl");
 
   @Bean
   SimpleUrlHandlerMapping stylePageMapping() {

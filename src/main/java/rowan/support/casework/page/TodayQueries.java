@@ -17,7 +17,7 @@ import rowan.support.casework.file.Sealed;
 @Repository
 class TodayQueries {
 
-  private static final String DUE =
+  static final String DUE =
       """
       select c.case_id, c.person_id, c.number, c.initials, c.next_due, c.next_due = c.contact_check_due as check_due, c.high_risk, s.id as step_id, s.words
       from (

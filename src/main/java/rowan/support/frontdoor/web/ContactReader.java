@@ -26,10 +26,14 @@ final class ContactReader {
   /** The last minute that a safe hour can end with. */
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
+  private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final LocalTime EVENING = LocalTime.of(17, 0);
   private static final int MOST = 200;
   private static final int HALF_HOURS = 48;
   private static final int MINUTES = 30;
-  private static final Pattern NUMBER = Pattern.compile("\\+?(?:[0-9][ ()-]*){6,15}");
+  private static final Pattern NUMBER = Pattern.compile("[+(]?(?:[0-9][ ()-]*){6,15}");
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s@<>\"']{1,64}@[^\\s@<>\"'.]+(?:\\.[^\\s@<>\"'.]+)+");
 
@@ -90,9 +94,9 @@ final class ContactReader {
       case null -> answers.refuse("times", "times");
       case ANY -> days.addAll(EnumSet.allOf(DayOfWeek.class));
       case WEEKDAYS -> {
-        days.addAll(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-        from = LocalTime.of(9, 0);
-        to = LocalTime.of(17, 0);
+        days.addAll(WEEKDAYS);
+        from = MORNING;
+        to = EVENING;
       }
       case CHOOSE -> {
         days.addAll(chosenDays());
@@ -157,13 +161,30 @@ final class ContactReader {
     if (contact.channel() == Channel.IN_ROWAN) {
       return filled;
     }
-    return filled
-        .with(contact.channel() == Channel.EMAIL ? "address" : "number", contact.value())
-        .with("times", Times.CHOOSE.name())
-        .with("day", contact.days().stream().map(Enum::name).toList())
-        .with("from", contact.from().toString())
-        .with("to", contact.to().toString())
-        .with("voicemail", contact.voicemail() ? "yes" : "")
-        .with("ask-for", contact.askFor());
+    var times = times(contact);
+    filled =
+        filled
+            .with(contact.channel() == Channel.EMAIL ? "address" : "number", contact.value())
+            .with("times", times.name())
+            .with("voicemail", contact.voicemail() ? "yes" : "")
+            .with("ask-for", contact.askFor());
+    return times != Times.CHOOSE
+        ? filled
+        : filled
+            .with("day", contact.days().stream().map(Enum::name).toList())
+            .with("from", contact.from().toString())
+            .with("to", contact.to().toString());
+  }
+
+  private static Times times(SafeContact contact) {
+    boolean wholeDay = contact.from().equals(LocalTime.MIDNIGHT) && contact.to().equals(END_OF_DAY);
+    if (wholeDay && contact.days().size() == DayOfWeek.values().length) {
+      return Times.ANY;
+    }
+    boolean workingHours =
+        contact.from().equals(MORNING)
+            && contact.to().equals(EVENING)
+            && contact.days().equals(WEEKDAYS);
+    return workingHours ? Times.WEEKDAYS : Times.CHOOSE;
   }
 }

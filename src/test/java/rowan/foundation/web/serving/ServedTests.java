@@ -127,6 +127,21 @@ class ServedTests {
     assertThat(get("/style/public?language=xx").body()).contains("<html lang=\"en\"");
   }
 
+  @Test
+  void keepsPagesBehindSignInInEnglish() throws Exception {
+    var body = get("/style/case?language=cy").body();
+
+    assertThat(body).contains("<html lang=\"en\"").doesNotContain("Gwall");
+    assertThat(get("/nothing-here?language=cy", "X-Signed-In", "Priya").body())
+        .contains("There is nothing here");
+    assertThat(get("/nothing-here?language=cy").body()).contains("Does dim byd yma");
+  }
+
+  @Test
+  void tellsNothingWhereTheErrorPageItselfIsAskedFor() throws Exception {
+    assertThat(get("/error").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/planted/broken, 500, Something is broken on our side",

@@ -43,6 +43,7 @@ class StylePageTests {
     "/public, 320",
     "/public?language=cy, 390",
     "/rtl, 390",
+    "/plain, 390",
     "/form, 1180",
     "/form, 390"
   })

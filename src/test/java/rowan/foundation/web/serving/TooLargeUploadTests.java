@@ -68,7 +68,7 @@ class TooLargeUploadTests {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body())
         .contains(
-            "<a href=\"#file\">" + Upload.TOO_LARGE_SENTENCE + "</a>",
+            "<a href=\"#file\">This file is larger than 10 MB. Choose a smaller one, or paste",
             "value=\"Refuge für alle\"",
             "value=\"30\"",
             "typed after the file");

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Allocate;
+import rowan.commissioning.decisions.reading.mandates.MandateProposal.Award;
+import rowan.commissioning.decisions.reading.mandates.MandateProposal.Commission;
+import rowan.commissioning.decisions.reading.mandates.MandateProposal.Extend;
 import rowan.commissioning.decisions.reading.phrases.Clause;
 import rowan.commissioning.decisions.reading.phrases.Loose;
 import rowan.commissioning.decisions.reading.phrases.MoneyPhrase;
 import rowan.commissioning.decisions.reading.phrases.Span;
-import rowan.commissioning.decisions.reading.phrases.TermPhrase;
 import rowan.commissioning.decisions.reading.wording.Wording;
 import rowan.foundation.kernel.Money;
 
@@ -32,14 +34,14 @@ final class AllocateRule implements MandateRule {
                       .find())
               .toList();
       if (!sums.isEmpty()) {
-        read(wording, clause, sums, found);
+        read(clause, sums, sofar, found);
       }
     }
     return found;
   }
 
   private static void read(
-      Wording wording, Clause clause, List<MoneyPhrase> sums, List<Proposed> found) {
+      Clause clause, List<MoneyPhrase> sums, List<Proposed> sofar, List<Proposed> found) {
     var fresh = sums.stream().filter(sum -> sum.fresh() && !sum.whole()).findFirst().orElse(null);
     var yearly = sums.stream().filter(sum -> sum.yearly() && !sum.equals(fresh)).toList();
     var annual =
@@ -61,7 +63,7 @@ final class AllocateRule implements MandateRule {
           .forEach(other -> found.add(single(other, true)));
       return;
     }
-    boolean forAYear = isForAYear(wording, clause);
+    boolean forAYear = isForAYear(clause, sofar);
     boolean newIsPart = fresh != null && sums.size() == 2;
     for (var sum : sums) {
       if (newIsPart && sum.equals(fresh)) {
@@ -71,9 +73,9 @@ final class AllocateRule implements MandateRule {
       found.add(
           new Proposed(
               new Allocate(
-                  forAYear ? sum.amount() : null,
+                  forAYear && !sum.whole() ? sum.amount() : null,
                   part == null ? null : part.amount(),
-                  forAYear ? null : sum.amount()),
+                  forAYear && !sum.whole() ? null : sum.amount()),
               words(sum, part)));
     }
   }
@@ -83,11 +85,21 @@ final class AllocateRule implements MandateRule {
     return new Proposed(new Allocate(annual, null, yearly ? null : sum.amount()), sum.words());
   }
 
-  /** A sum for a contract of twelve months is a sum for a year. */
-  private static boolean isForAYear(Wording wording, Clause clause) {
-    var term = TermPhrase.in(wording.plain(), clause.words());
-    var months = term.initialMonths();
-    return months != null && months == 12 && term.extensionMonths().isEmpty();
+  /** A sum for a contract, or for an extension, of twelve months is a sum for a year. */
+  private static boolean isForAYear(Clause clause, List<Proposed> sofar) {
+    return sofar.stream()
+        .filter(proposed -> clause.words().contains(proposed.words()))
+        .anyMatch(proposed ->
+            switch (proposed.mandate()) {
+              case Commission it -> isAYear(it.initialMonths()) && it.extensionMonths().isEmpty();
+              case Award it -> isAYear(it.initialMonths());
+              case Extend it -> isAYear(it.months());
+              default -> false;
+            });
+  }
+
+  private static boolean isAYear(@Nullable Integer months) {
+    return months != null && months == 12;
   }
 
   private static Span words(@Nullable MoneyPhrase one, @Nullable MoneyPhrase other) {

@@ -31,8 +31,9 @@ final class AwardRule implements MandateRule {
           Loose.pattern(
               "\\baccept(?:s|ed|ing|ance)?\\b\\s+(?:of\\s+)?the\\s+(?:\\w+\\s+){0,3}(?:tender|bid)\\b"),
           Loose.pattern(
-              "\\benter(?:s|ing)?\\s+in\\s?to\\s+(?:an?|the)\\s+(?:\\w+\\s+){0,4}(?:contract|agreement)\\b"),
-          Loose.pattern("\\bcontract\\s+award\\b"));
+              "\\benter(?:s|ing)?\\s+in\\s?to\\s+(?:(?:an?|the)\\s+)?(?:(?!funding|grant|partnership|lease|inter|section|legal|data|loan|nomination)[\\w-]+\\s+){0,4}?(?:contract|agreement)s?\\b"),
+          Loose.pattern("\\bcontract\\s+award\\b"),
+          Loose.pattern("\\bdirect(?:ly)?[- ]award(?:s|ed)?\\s+(?:\\w+\\s+){0,3}to\\b"));
   private static final Pattern NOT_AN_AWARD =
       Loose.pattern(
           "(?:\\b(?:(?:following|after|upon|on)(?!\\s+(?:\\w+\\s+)?consult)|prior\\s+to|before|pending|until|intention|criteria|authority|previously|were|was|had\\s+been|extension\\s+(?:of|to)|extend\\w*)\\b[^.;,\\n]{0,60}|\\b(?:procurement|procure|commissioning|commission|tendering|tender)(?:\\s+(?:exercise|process))?\\s+(?:and|for|to)\\s+(?:the\\s+|to\\s+)?(?:subsequent\\s+)?)$");

@@ -20,7 +20,7 @@ import rowan.commissioning.decisions.reading.wording.Wording;
 final class CirculateRule implements MandateRule {
 
   private static final String PAPER =
-      "(?:reports?|updates?|results?|findings?|outcomes?|briefings?|summar\\w+|evaluation|information|data|feedback|minutes|plan|papers?|note|analysis|progress|performance)";
+      "(?:reports?|reviews?|updates?|results?|findings?|outcomes?|briefings?|summar\\w+|evaluation|information|data|feedback|minutes|plan|papers?|note|analysis|progress|performance)";
   private static final String SUBJECT =
       "(?:^|\\bthat\\b|\\n|;|\\band\\b|\\brequest\\w*\\b)\\s*(?<what>[^.;:\\n]{3,260}?)\\s+(?:(?:be|is|are|will\\s+be|to\\s+be|should\\s+be|shall\\s+be)\\s+)(?:\\w+\\s+){0,2}?";
 

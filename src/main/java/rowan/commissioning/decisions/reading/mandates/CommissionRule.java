@@ -62,10 +62,16 @@ final class CommissionRule implements MandateRule {
     }
     var found = new ArrayList<Proposed>();
     for (var draft : drafts) {
-      var about = drafts.size() == 1 ? wording.plain() : wording.words(draft.clause);
+      var about = drafts.size() == 1 ? wording.plain() : wordsAbout(draft.clause, wording);
       found.add(propose(draft, about));
     }
     return found;
+  }
+
+  /** The clause, and the stem that it completes. */
+  private static String wordsAbout(Clause clause, Wording wording) {
+    var stem = clause.stem();
+    return (stem == null ? "" : stem.of(wording.plain()) + " ") + wording.words(clause);
   }
 
   private static List<Draft> drafts(Wording wording) {

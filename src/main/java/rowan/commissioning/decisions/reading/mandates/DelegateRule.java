@@ -113,7 +113,7 @@ final class DelegateRule implements MandateRule {
         || word.startsWith("power")) {
       while (passive.find() && passive.start() < end) {
         if (passive.end() >= end && passive.start() < start) {
-          return passiveGrant(wording, from, passive.start(), passive.end());
+          return passiveGrant(wording, from, passive.start(), passive.end(), sentence.end());
         }
       }
     }
@@ -151,7 +151,8 @@ final class DelegateRule implements MandateRule {
   }
 
   /** 'that the Director, in consultation with the Leader, be authorised to ...' */
-  private static @Nullable Grant passiveGrant(Wording wording, int from, int subjectEnd, int end) {
+  private static @Nullable Grant passiveGrant(
+      Wording wording, int from, int subjectEnd, int end, int limit) {
     var plain = wording.plain();
     var starts = SUBJECT_START.matcher(plain).region(from, subjectEnd);
     int start = from;
@@ -159,7 +160,9 @@ final class DelegateRule implements MandateRule {
       start = starts.end();
     }
     var offices = OfficeWords.at(plain, start, subjectEnd);
-    return offices == null ? null : new Grant(start, offices.endingAt(end), null);
+    return offices == null
+        ? null
+        : new Grant(start, offices.authorisedBefore(plain, end, limit), null);
   }
 
   /**

@@ -40,7 +40,7 @@ final class ExtendRule implements MandateRule {
       Loose.pattern(
           "(?:\\b(?:from|commenc\\w+|start\\w*|period|cover|between|of|effect\\w*)\\s*(?:on|in|from|of)?\\s*(?:the\\s+)?(?:period\\s+)?)$");
   private static final String STOP =
-      "(?=\\s+(?:to|until|till|for|from|by|up|on|with|at|beyond|be|is|are|as|in\\s+order|in\\s+line|via|so|pending|while|whilst|commencing|utilising|under|through|annually|not|no|provided|be)\\b|[,.;:(\\n]|$)";
+      "(?=\\s+(?:to|until|till|for|from|by|up|on|at|beyond|be|is|are|as|in\\s+order|in\\s+line|via|so|pending|while|whilst|commencing|utilising|under|through|annually|not|no|provided|be)\\b|[,.;:(\\n]|$)";
   private static final List<Pattern> WHAT =
       List.of(
           Loose.pattern(

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Note;
 import rowan.commissioning.decisions.reading.phrases.Dates;
+import rowan.commissioning.decisions.reading.phrases.Loose;
 import rowan.commissioning.decisions.reading.phrases.Span;
 import rowan.commissioning.decisions.reading.wording.Wording;
 
@@ -38,6 +40,12 @@ public final class MandateRules {
   private static final Set<String> TOLD_IN_A_NARRATIVE =
       Set.of("allocate", "monitor", "deadline", "circulate", "review", "engage", "retain-staff");
 
+  /** 'Presented a report to the committee' tells what was; 'be circulated' what is to be. */
+  private static final Set<String> MUST_BE_WANTED = Set.of("circulate", "engage");
+
+  private static final Pattern WANTED =
+      Loose.pattern("\\b(?:be|will|would|should|must|opportunit\\w+|request\\w*|want\\w*)\\b");
+
   private MandateRules() {}
 
   /** The mandates of a resolution, in the order of its words; a note where no rule found one. */
@@ -55,6 +63,9 @@ public final class MandateRules {
     var read = text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
     return inOrder(read).stream()
         .filter(proposed -> TOLD_IN_A_NARRATIVE.contains(proposed.mandate().kind()))
+        .filter(proposed ->
+            !MUST_BE_WANTED.contains(proposed.mandate().kind())
+                || WANTED.matcher(proposed.words().of(read)).find())
         .toList();
   }
 

@@ -12,7 +12,7 @@ import rowan.commissioning.decisions.reading.wording.Wording;
 final class MonitorRule implements MandateRule {
 
   private static final String NAMED =
-      "(?:(?-i:[A-Z])[\\w'()&-]*\\s+(?:(?:and|of|for|the|in|against|to|(?-i:[A-Z])[\\w'()&-]*)\\s+){0,9}?)?(?-i:Bill|Act|Regulations|Statutory\\s+Guidance)\\b(?!\\s+(?:on|upon|as|for)\\s)(?:\\s+(?:19|20)\\d{2})?(?:\\s+in\\s+Parliament)?(?:\\s+(?:that|which)\\s+(?:sought|seeks|aims|would|will)\\s+[^.,;\\n]{3,80})?";
+      "(?:(?-i:[A-Z])[\\w'()&-]*,?\\s+(?:(?:and|of|for|the|in|against|to|\\(?(?-i:[A-Z])[\\w'()&-]*,?)\\s+){0,11}?)?(?-i:Bill|Act|Regulations|Statutory\\s+Guidance)\\b(?!\\s+(?:on|upon|as|for)\\s)(?:\\s+(?:19|20)\\d{2})?(?:\\s+in\\s+Parliament)?(?:\\s+(?:that|which)\\s+(?:sought|seeks|aims|would|will)\\s+[^.,;\\n]{3,80})?";
   private static final String WATCHING =
       "(?:monitor(?:s|ed|ing)?|watch(?:ed|ing)?|implement(?:s|ed|ing|ation)?|kept\\s+under\\s+review|keep\\s+(?:\\w+\\s+){0,3}?under\\s+review|track(?:s|ed|ing)?|progress\\s+of|passage\\s+of|prepar(?:e|es|ed|ing|ations?)\\s+for|readiness\\s+for)";
   private static final List<Pattern> LAWS =

@@ -20,7 +20,7 @@ public enum Procedure {
       "\\bopen\\s+(?:and\\s+)?(?:\\w+\\s+)?(?:procedure|tender\\w*|procurement|competiti\\w+|process|market)"),
   LIGHT_TOUCH("\\blight[- ]touch\\b"),
   COMPETITIVE(
-      "\\bcompetit\\w+\\b|\\b(?:re-?)?tender(?:ed|ing|s)?\\b(?!\\s+(?:documents?|documentation))");
+      "\\bcompetit\\w+\\b|\\bbids\\b|\\b(?:re-?)?tender(?:ed|ing|s)?\\b(?!\\s+(?:documents?|documentation))");
 
   private final Pattern words;
 

@@ -19,6 +19,8 @@ enum DurationRole {
       Loose.pattern("\\b(?:total\\w*|overall|aggregate|whole[- ]life|lifetime)\\b[^.;]{0,40}$");
   private static final Pattern TOTAL_AFTER =
       Loose.pattern("^\\s*\\)?\\s*(?:in\\s+total|total|overall|maximum|in\\s+all|altogether)\\b");
+  private static final Pattern FURTHER_BEFORE =
+      Loose.pattern("\\b(?:further|additional)\\b[^.;]{0,60}$");
   private static final Pattern MOST_BEFORE =
       Loose.pattern(
           "\\b(?:maximum|not?\\s+(?:to\\s+)?exceed\\w*|no\\s+(?:more|longer)\\s+than|exceeding)\\b[^.;,]{0,40}$");
@@ -31,7 +33,8 @@ enum DurationRole {
       Loose.pattern(
           "^[\\W_]*(?:(?:and|then|plus|or|followed|by|with|an?|for|again|up|to|possibly|potentially|each|of)[\\W_]+)*$");
   private static final Pattern FIRST =
-      Loose.pattern("\\b(?:initial|fixed|firm|core|base|first|guaranteed|minimum)\\b[^.;,]{0,40}$");
+      Loose.pattern(
+          "\\b(?:initial|fixed|firm|core|base|first\\s+(?:period|term)|guaranteed|minimum)\\b[^.;,]{0,40}$");
   private static final Pattern NOT_A_TERM_BEFORE =
       Loose.pattern(
           "\\b(?:every|each|within|after|under|past|last|previous|aged?|ages|notice\\s+of|less\\s+than|next|coming|in"
@@ -74,7 +77,10 @@ enum DurationRole {
       return false;
     }
     boolean capped = MOST_BEFORE.matcher(before).find() && !EXTENSION_BEFORE.matcher(before).find();
-    boolean summed = TOTAL_BEFORE.matcher(before).find() && !isCalledInitial(duration, before);
+    boolean summed =
+        TOTAL_BEFORE.matcher(before).find()
+            && !isCalledInitial(duration, before)
+            && !FURTHER_BEFORE.matcher(before).find();
     return capped || summed || TOTAL_AFTER.matcher(after).find();
   }
 

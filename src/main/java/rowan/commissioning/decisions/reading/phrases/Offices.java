@@ -36,6 +36,8 @@ public record Offices(List<String> names, boolean alternative) {
   private static final Pattern OPEN = Loose.pattern("\\b(?:of|for|-)\\s");
   private static final Pattern BARE_CHAIR = Loose.pattern("^" + CHAIR + "$");
   private static final Pattern OF_SOMETHING = Loose.pattern("^.{0,40}?(\\s(?:of|on)\\s.*)$");
+  private static final Pattern A_WHOLE_NAME =
+      Loose.pattern("^(?:the\\s|(?:[\\w-]+\\s+){0,3}" + PERSON + "\\s+(?:of|for)\\s)");
   private static final Pattern SEPARATOR =
       Loose.pattern(
           "\\s*(?:,\\s*(?:and\\s*/\\s*or|and|or|&)?\\s|\\s(?:and\\s*/\\s*or|and|or|&|as\\s+well\\s+as|together\\s+with|along\\s+with|jointly\\s+with)\\s|\\s?/\\s?|;\\s)\\s*(?:(?:with|to|both|also|alternatively)\\s+)?");
@@ -47,7 +49,7 @@ public record Offices(List<String> names, boolean alternative) {
               + "(?:nominees?|nominated\\s+\\w+|deput(?:y|ies)|delegates?|representatives?|designates?|successors?|substitutes?)\\b(?:\\s+officers?)?");
   private static final Pattern LEADING =
       Loose.pattern(
-          "^(?:(?:the\\s+council's|the|a|an|its|their|our|both|either|each\\s+of|of|with)\\s+)+");
+          "^(?:(?:that|the\\s+council's|the|a|an|its|their|our|both|either|each\\s+of|of|with)\\s+)+");
   private static final Pattern TRAILING =
       Loose.pattern("[\\s,;:.-]+$|,?\\s+(?:jointly|respectively|both|acting\\s+jointly|together)$");
   private static final Pattern ARTICLE =
@@ -65,7 +67,8 @@ public record Offices(List<String> names, boolean alternative) {
       var fragment = words.substring(start, separator.start());
       var rest = words.substring(separator.end());
       current.append(fragment);
-      if (startsAnother(current.toString(), rest)) {
+      if (startsAnother(current.toString(), rest)
+          && (!separator.group().contains("&") || A_WHOLE_NAME.matcher(rest).find())) {
         names.add(current.toString());
         current.setLength(0);
         alternative |=

@@ -30,10 +30,10 @@ final class Bodies {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "\\bThat\\s+(?:the\\s+)?(?<body>Mayor and Cabinet|Cabinet Member for [^,.:;]{3,80}?|Cabinet|Executive(?: Board| Committee)?|(?:[A-Z][\\w'&-]+ ){1,6}(?:Committee|Board)|Council)"
-              + "\\s+(?:supports?|agrees?|approves?|notes?|endorses?|authorises?|delegates?|resolves?|recommends?|grants?|accepts?|confirms?|receives?|considers?|having)\\b");
+              + "\\s+(?:support(?:s|ed)?|agree[sd]?|approve[sd]?|note[sd]?|endorse[sd]?|authorise[sd]?|delegate[sd]?|resolve[sd]?|recommend(?:s|ed)?|grant(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?|receive[sd]?|consider(?:s|ed)?|having)\\b");
   private static final Pattern PASSIVE_SUBJECT =
       Pattern.compile(
-          "(?:^|,\\s+)(?:[Tt]he\\s+)?(?<body>Mayor and Cabinet|Cabinet|Executive(?: Board| Committee)?|(?:[A-Z][\\w'&-]+ ){1,6}(?:Committee|Board))\\s+(?:agreed|resolved|approved|considered|noted|received|decided)\\b");
+          "(?:^|,\\s+)(?:[Tt]he\\s+)?(?<body>Mayor and Cabinet|Cabinet|Executive(?: Board| Committee)?|(?:[A-Z][\\w'&-]+ ){1,6}(?:Committee|Board))\\s+(?:agreed|resolved|approved|considered|noted|received|decided)\\b|,\\s+(?:[Tt]he\\s+)?(?<last>Mayor and Cabinet|Cabinet|Executive(?: Board| Committee)?|(?:[A-Z][\\w'&-]+ ){1,6}(?:Committee|Board))$");
 
   private Bodies() {}
 
@@ -44,6 +44,9 @@ final class Bodies {
       return that.group("body");
     }
     var starts = PASSIVE_SUBJECT.matcher(plain);
-    return starts.find() ? starts.group("body") : null;
+    if (!starts.find()) {
+      return null;
+    }
+    return starts.group("body") == null ? starts.group("last") : starts.group("body");
   }
 }

@@ -66,6 +66,9 @@ sealed interface Cue {
         return new Recommended(rest(text, m.end()), CuePatterns.body(m));
       }
     }
+    if (CuePatterns.AGREED_TO_A_THING.matcher(plain).find()) {
+      return new Resolved(text, null, true);
+    }
     for (var pattern : CuePatterns.RESOLVED) {
       var m = pattern.matcher(plain);
       if (m.find()) {
@@ -91,7 +94,9 @@ sealed interface Cue {
     return switch (cue) {
       case Aside() -> true;
       case Narrative n -> n.rest().isEmpty();
-      case Resolved resolved -> resolved.sure() || resolved.rest().isEmpty();
+      case Resolved resolved ->
+          resolved.rest().isEmpty()
+              || (resolved.sure() && CuePatterns.IN_CAPITALS.matcher(text).find());
       case Recommended recommended -> recommended.rest().isEmpty();
       case Outcome o -> text.length() < 60;
       case Fact f -> false;

@@ -21,6 +21,9 @@ final class CuePatterns {
       Pattern.compile(
           "^[\\s,:;.*\\u2013\\u2014-]*(?i:(?:that\\s*(?=[,:;\\u2013\\u2014-])|to\\s*(?=[:;])|that$|to$|(?:the\\s+following|as\\s+follows)\\s*[:.]?\\s*$)[\\s,:;\\u2013\\u2014-]*)?");
 
+  static final Pattern AGREED_TO_A_THING = Loose.pattern("^agreed\\s+to\\s+(?:an?|the)\\s");
+  static final Pattern IN_CAPITALS = Pattern.compile("^(?:It was |IT WAS )?(?:RESOLVED|AGREED)\\b");
+
   static final Pattern ASIDE =
       Loose.pattern(
           "^(?:the\\s+)?(?:reasons?(?:\\(s\\))?(?:\\s+for\\s+(?:the\\s+)?(?:decisions?|recommendations?|urgency|it|lateness))?(?:\\(s\\))?"
@@ -60,6 +63,10 @@ final class CuePatterns {
               "^(?:that\\s+)?"
                   + BODY
                   + "\\s+(?:is|are|be|was|were)\\s+(?:asked|recommended|requested|invited)\\s+to\\b[^.]{0,40}?(?=:|$|\\s)"),
+          Loose.pattern(
+              "^"
+                  + BODY
+                  + "\\s+to\\s+(?:approve|agree|note|consider)\\s*(?:the\\s+following)?(?:\\s+recommendations?)?\\s*:\\s*$"),
           Loose.pattern(
               "^(?:to\\s+)?(?:request|recommend|ask)(?:s|ing)?\\s+(?:that\\s+)?"
                   + BODY

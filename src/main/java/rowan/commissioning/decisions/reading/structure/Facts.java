@@ -19,12 +19,19 @@ final class Facts {
           "^(?:agenda\\s+item|decision\\s+details|issue\\s+details|issue\\s*-\\s*(?:decisions|meetings)|council\\s+meetings|meeting\\s+details|decisions?\\s+for\\s+issue|record\\s+of\\s+(?:executive\\s+)?decision|executive\\s+decision(?:\\s+(?:notice|record))?|decision\\s+(?:notice|record|sheet)|officer\\s+decision|navigation\\s+and\\s+tools|find\\s+it|you\\s+are\\s+here\\b.*|public\\s+document\\s+pack|minutes|home)$");
   private static final Pattern NOT_A_TITLE =
       Loose.pattern(
-          "[.;:,]$|^(?:report\\s+of|joint\\s+report|the\\s+report|cabinet\\s+considered|councillor|cllr|page|meeting\\s+of|minutes\\s+of|at\\s+a\\s+meeting|venue|contact|additional|www\\.|https?:|tel\\b|email|part\\s+[12i]+$)");
+          "[.;:,]$|^(?:report\\s+of|joint\\s+report|the\\s+report|cabinet\\s+considered|councillor|cllr|page|meeting\\s+of|minutes\\s+of|at\\s+a\\s+meeting|venue|contact|additional|(?:the\\s+)?(?:[\\w'&-]+\\s+){1,6}(?:council|combined\\s+authority)$|www\\.|https?:|tel\\b|email|part\\s+[12i]+$)");
   private static final Pattern MEETING =
       Loose.pattern(
           "^(?:(?:draft\\s+)?(?:minutes|decisions|decision\\s+record|record)\\s+(?:of\\s+)?(?:(?:a|the)\\s+)?(?:meeting\\s+of\\s+)?(?:the\\s+)?)?(?:meeting\\s+of\\s+(?:the\\s+)?)?(?<body>"
               + Bodies.ONE
-              + ")(?:\\s+(?:meeting|held|minutes))?\\s*[-,:]?\\s*(?:on\\s+|held\\s+on\\s+|of\\s+)?(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+[A-Z]))");
+              + ")(?:\\s+(?:meeting|held|minutes))?\\s*[-,:]?\\s*(?:on\\s+|held\\s+on\\s+|of\\s+)?(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))");
+  private static final Pattern MINUTE =
+      Loose.pattern("^(?:draft\\s+)?(?:minutes?|record|decisions?|meeting)\\b");
+  private static final Pattern ITEM =
+      Loose.pattern("^(?:agenda\\s+)?item\\s+(?:no\\.?\\s*)?\\d{1,3}\\w?\\s*[:.-]\\s*(?=\\S)");
+  private static final Pattern ONLY_A_BODY =
+      Pattern.compile(
+          "^(?:The\\s+)?(?<body>Mayor and Cabinet|Cabinet|Executive(?: Board| Committee)?|(?:[A-Z][\\w'&-]+ (?:(?:and|of|for|the) )?){1,7}(?:Committee|Sub-Committee|Board|Panel))$");
   private static final Pattern DATED_TITLE =
       Pattern.compile("^\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}\\s+-\\s+(?<title>.{5,380})$");
   private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[A-Za-z]?\\.?\\s+");
@@ -110,14 +117,28 @@ final class Facts {
       namedTitle = namedTitle == null ? bare(dated.group("title")) : namedTitle;
       return true;
     }
-    var line = bare(text);
+    var only = ONLY_A_BODY.matcher(plain);
+    if (only.matches()) {
+      leadBody = leadBody == null ? only.group("body") : leadBody;
+      return true;
+    }
+    if (MINUTE.matcher(plain).find() && !Dates.in(plain).isEmpty()) {
+      dated(text, 3);
+      return true;
+    }
+    var item = ITEM.matcher(plain);
+    titleNext |= item.find();
+    var line = bare(item.reset().find() ? text.substring(item.end()) : text);
     if (isADate(plain)) {
       return true;
     }
     if (line.length() < 4 || NOT_A_TITLE.matcher(Typography.plain(line)).find()) {
       return false;
     }
-    if (titleNext && namedTitle == null) {
+    if (namedTitle != null) {
+      return line.equals(namedTitle);
+    }
+    if (titleNext) {
       namedTitle = line;
     }
     titleNext = false;
@@ -152,7 +173,9 @@ final class Facts {
         || dates.getFirst().words().end() - dates.getFirst().words().start() < plain.length() / 2) {
       return false;
     }
-    dated(plain, 5);
+    if (plain.chars().anyMatch(Character::isLetter)) {
+      dated(plain, 5);
+    }
     return true;
   }
 
@@ -209,6 +232,7 @@ final class Facts {
     return Stream.concat(resolutions.stream().map(resolution -> resolution.text()), story.stream())
         .map(words -> Bodies.subjectOf(Typography.plain(words)))
         .filter(body -> body != null)
+        .map(Facts::capitalised)
         .findFirst()
         .orElse(null);
   }

@@ -3,6 +3,7 @@ package rowan.commissioning.decisions.reading.structure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import rowan.commissioning.decisions.reading.structure.Block.Item;
 import rowan.commissioning.decisions.reading.structure.Block.Listing;
 import rowan.commissioning.decisions.reading.structure.Block.Prose;
@@ -17,6 +18,9 @@ final class Outline {
 
   /** An open list, the outermost first. */
   private record Level(String style, int last) {}
+
+  private static final int LONGEST_HEADING = 160;
+  private static final String ENDS_A_SENTENCE = ".;:,";
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Level> levels = new ArrayList<>();
@@ -37,7 +41,9 @@ final class Outline {
   private void add(List<Paragraph> paragraphs, int at) {
     var paragraph = paragraphs.get(at);
     var marker = paragraph.marker();
-    if (marker != null && !Cue.isHeading(paragraph.text())) {
+    if (marker != null
+        && !Cue.isHeading(paragraph.text())
+        && !isAgendaHeading(marker, paragraph.text())) {
       place(marker, paragraph);
     } else if (!texts.isEmpty() && belongsToTheItem(paragraphs, at)) {
       texts.getLast().append('\n').append(paragraph.text());
@@ -45,6 +51,16 @@ final class Outline {
       closeList();
       blocks.add(new Prose(paragraph.text()));
     }
+  }
+
+  /** '42. RECOMMISSIONING THE SERVICE' numbers an item of the agenda, not a resolution. */
+  private boolean isAgendaHeading(Marker marker, String text) {
+    return levels.isEmpty()
+        && marker.ordinal() > 1
+        && !marker.style().startsWith("d")
+        && text.length() < LONGEST_HEADING
+        && ENDS_A_SENTENCE.indexOf(text.charAt(text.length() - 1)) < 0
+        && (text.equals(text.toUpperCase(Locale.UK)) || !Passage.isOperative(text));
   }
 
   private void place(Marker marker, Paragraph paragraph) {

@@ -40,9 +40,9 @@ final class Paragraphs {
 
   /** The width at which lines were broken, or 0 where each line is a paragraph. */
   private static int widthOf(List<String> lines) {
-    int widest = 0;
-    int broken = 0;
+    var broken = new ArrayList<Integer>();
     int ended = 0;
+    int widest = lines.isEmpty() ? 0 : lines.getLast().length();
     for (int i = 0; i + 1 < lines.size(); i++) {
       var line = lines.get(i);
       widest = Math.max(widest, line.length());
@@ -50,12 +50,15 @@ final class Paragraphs {
         if (ENDS_A_SENTENCE.matcher(line).find()) {
           ended++;
         } else {
-          broken++;
+          broken.add(line.length());
         }
       }
     }
-    widest = lines.isEmpty() ? 0 : Math.max(widest, lines.getLast().length());
-    return widest <= WIDEST_PAGE && broken >= 2 && broken > ended ? widest : 0;
+    if (widest > WIDEST_PAGE || broken.size() < 2 || broken.size() <= ended) {
+      return 0;
+    }
+    broken.sort(null);
+    return broken.get(broken.size() / 2);
   }
 
   private void add(String line, String raw) {

@@ -21,16 +21,32 @@ record Passage(Announced announced, List<Block.Item> items, boolean aside) {
   private static final String VERB =
       "(?:approv|agre|not|delegat|authoris|authoriz|grant|endors|confirm|accept|award|commission|recommission|re-?procur|procur|support|extend|recommend|receiv|adopt|allocat|request|instruct|ask|split|giv|establish|enter|proceed|commenc|invit|continu|retain|ensur|requir|undertak|transfer|appoint|waiv|var|consult|publish|refer|acknowledg|welcom|consider|report|increas|implement|develop|engag|circulat|combin|tender|re-?tender|carr|mak|tak|put|use|us|bring|remov|amend|direct|empower|permit|resolv|review|set|keep|creat|merg|provid|fund|exercis)(?:e|es|ed|s|ies|ied|y|ing|ees|eed)?";
   private static final Pattern OPERATIVE =
-      Loose.pattern("^(?:\\W*)(?:that\\b|to\\s+(?:also\\s+)?" + VERB + "\\b|" + VERB + "\\b)");
+      Loose.pattern(
+          "^(?:\\W*)(?:that\\b|it\\s+(?:is|was)\\s+(?:(?:further|also|therefore)\\s+)?(?:recommended|proposed|agreed|resolved)\\b|to\\s+(?:also\\s+)?"
+              + VERB
+              + "\\b|"
+              + VERB
+              + "\\b)");
+  private static final Pattern TOLD =
+      Loose.pattern(
+          "^(?:the\\s+)?"
+              + Bodies.ONE
+              + "\\s+(?:(?:has|have|had|also|unanimously|hereby)\\s+)*(?:approve[ds]|agree[ds]|authorise[ds]|delegate[ds]|award(?:ed|s)|extend(?:ed|s)|grant(?:ed|s)|endorse[ds]|decide[ds]|resolve[ds]|note[ds])\\b");
   private static final Pattern PASSIVE =
       Loose.pattern(
-          "\\b(?:be|is|are|was|were)\\s+(?:(?:hereby|also|duly|not)\\s+)?(?:approved|agreed|noted|delegated|authorised|granted|endorsed|confirmed|accepted|awarded|commissioned|recommissioned|procured|supported|extended|recommended|received|adopted|allocated|requested|instructed|asked|given|established|appointed|circulated|reviewed|retained|combined|co-?produced|undertaken|invited)\\b");
+          "\\b(?:be|is|are|was|were)\\s+(?:(?:hereby|also|not|\\w+ly)\\s+)?(?:approved|agreed|noted|delegated|authorised|granted|endorsed|confirmed|accepted|awarded|commissioned|recommissioned|procured|supported|extended|recommended|received|adopted|allocated|requested|instructed|asked|given|established|appointed|circulated|reviewed|retained|combined|co-?produced|undertaken|invited)\\b");
 
   /** Whether words have the form of a resolution: 'That ...', 'Approve ...', '... be approved'. */
   static boolean isOperative(String text) {
     var plain = Typography.plain(text);
-    return OPERATIVE.matcher(plain).find()
+    return isTold(text)
+        || OPERATIVE.matcher(plain).find()
         || PASSIVE.matcher(plain.substring(0, Math.min(plain.length(), 500))).find();
+  }
+
+  /** Whether it tells who did it: 'The Cabinet Member approved ...'. */
+  static boolean isTold(String text) {
+    return TOLD.matcher(Typography.plain(text)).find();
   }
 
   /** Whether it is a clause such as 'That the contract be extended until ...'. */
@@ -42,6 +58,10 @@ record Passage(Announced announced, List<Block.Item> items, boolean aside) {
   /** Whether it begins as a resolution does, without looking further. */
   static boolean startsAsAResolution(String text) {
     return OPERATIVE.matcher(Typography.plain(text)).find();
+  }
+
+  boolean isPartlyOperative() {
+    return items.stream().anyMatch(item -> isOperative(item.text()));
   }
 
   boolean isMostlyOperative() {

@@ -102,13 +102,15 @@ record Verdict(List<Resolution> resolutions, List<String> narrative, List<String
     return kept;
   }
 
+  /** Lists in the form of resolutions that nothing announces; under 'Options' only if none else. */
   private static List<Passage> unannounced(Walk walk) {
-    var open =
-        walk.passages().stream()
-            .filter(p -> p.announced() == Announced.NOTHING && p.isMostlyOperative())
-            .toList();
-    var inTheOpen = open.stream().filter(passage -> !passage.aside()).toList();
-    return inTheOpen.isEmpty() ? open : inTheOpen;
+    var quiet = walk.passages().stream().filter(p -> p.announced() == Announced.NOTHING).toList();
+    var open = quiet.stream().filter(p -> !p.aside()).toList();
+    var found = open.stream().filter(Passage::isMostlyOperative).toList();
+    if (found.isEmpty()) {
+      found = open.stream().filter(Passage::isPartlyOperative).toList();
+    }
+    return found.isEmpty() ? quiet.stream().filter(Passage::isMostlyOperative).toList() : found;
   }
 
   private static List<Item> all(List<Passage> passages) {

@@ -18,11 +18,6 @@ final class Walk {
       Loose.pattern(
           "\\b(?:delegat\\w*|authori\\w+|approv\\w*|agree\\w*|award\\w*|request\\w*|instruct\\w*|extend\\w*|grant\\w*)\\b");
   private static final Pattern OPEN_END = Loose.pattern("(?::|\\bto|\\bthat|\\bfor|-)\\s*$");
-  private static final Pattern TOLD_IN_PAST =
-      Loose.pattern(
-          "^(?:the\\s+)?"
-              + Bodies.ONE
-              + "\\s+(?:(?:has|have|had|also|unanimously|hereby)\\s+)*(?:approved|agreed|authorised|delegated|awarded|extended|granted|endorsed|decided|resolved|noted)\\b");
   private static final int SHORTEST_STORY = 30;
 
   private enum Place {
@@ -37,6 +32,7 @@ final class Walk {
   private final List<Passage> passages = new ArrayList<>();
   private final List<String> story = new ArrayList<>();
   private final List<Item> unnumbered = new ArrayList<>();
+  private final List<Item> lastResort = new ArrayList<>();
   private final Facts facts = new Facts();
   private Place place = Place.START;
   private String stem = "";
@@ -55,6 +51,9 @@ final class Walk {
       }
     }
     walk.closeUnnumbered();
+    if (walk.passages.isEmpty() && !walk.lastResort.isEmpty()) {
+      walk.passages.add(new Passage(Announced.NOTHING, List.copyOf(walk.lastResort), false));
+    }
     return walk;
   }
 
@@ -167,6 +166,9 @@ final class Walk {
       inline(text);
     } else {
       closeUnnumbered();
+      if (Passage.startsAsAResolution(text) || Passage.isTold(text)) {
+        lastResort.add(new Item("", text));
+      }
       tell(text);
     }
   }
@@ -179,10 +181,8 @@ final class Walk {
       stem = text;
     } else if (Passage.startsAsAResolution(text)
         || (first && place != Place.UNDER_A_HEADING)
-        || (first && (Passage.isOperative(text) || TOLD_IN_PAST.matcher(plain).find()))
-        || (!unnumbered.isEmpty()
-            && Passage.isOperative(text)
-            && !TOLD_IN_PAST.matcher(plain).find())) {
+        || (first && (Passage.isOperative(text) || Passage.isTold(text)))
+        || (!unnumbered.isEmpty() && Passage.isOperative(text) && !Passage.isTold(text))) {
       inline(text);
     } else {
       if (!facts.couldBeTitle(text)) {
@@ -196,6 +196,10 @@ final class Walk {
   }
 
   private void listing(List<Item> items) {
+    if (announcedAs() == Announced.NOTHING
+        && Cue.of(items.getFirst().text()) instanceof Cue.Recommended) {
+      enter(Place.RECOMMENDED);
+    }
     boolean announced = announcedAs() != Announced.NOTHING;
     closeUnnumbered();
     if (!announced && place != Place.ASIDE) {

@@ -31,7 +31,7 @@ public final class Buying {
                   + "\\s+(?:exercise\\s+|process\\s+|route\\s+)?(?:of|for)\\b[^.;\\n]{0,250}\\b(?:be|is|are)\\s+(?:\\w+\\s+)?(?:approved|agreed|authorised|supported|endorsed|commenced|undertaken|progressed)\\b"),
           Loose.pattern("\\bsubject\\s+to\\s+(?:an?\\s+)?(?:\\w+\\s+){0,3}" + PURCHASE),
           Loose.pattern(
-              "\\binvitations?\\s+(?:of|to|for)\\b[^.;\\n]{0,40}\\btenders?\\b|\\btenders?\\s+(?:be|are|is)\\s+(?:invited|sought)|\\b(?:go(?:ing|es)?|be|put|offered|placed)?\\s*out\\s+to\\s+(?:\\w+\\s+){0,2}tender\\b"),
+              "\\binvitations?\\s+(?:of|to|for)\\b[^.;\\n]{0,40}\\btenders?\\b|\\b(?:tenders?|bids?|quotations?)\\s+(?:be|are|is)\\s+(?:invited|sought)|\\b(?:invit|seek|request)\\w*\\s+(?:\\w+\\s+)?bids\\b|\\b(?:go(?:ing|es)?|be|put|offered|placed)?\\s*out\\s+to\\s+(?:\\w+\\s+){0,2}tender\\b"),
           Loose.pattern(
               "\\b(?:establish\\w*|set(?:ting)?[- ]up|creat\\w+|implement\\w*|procur\\w+|use\\s+of|access\\w*|join\\w*)\\b[^.;\\n]{0,60}\\b(?:framework\\b(?!\\s+for\\s+decision)|dynamic\\s+(?:purchasing|market)|DPS\\b)"),
           Loose.pattern(

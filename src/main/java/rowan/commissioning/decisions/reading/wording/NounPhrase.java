@@ -8,9 +8,10 @@ public final class NounPhrase {
 
   private static final Pattern LEADING =
       Loose.pattern(
-          "^[\\W_]*(?:(?:that|the|a|an|and|to|this|its|cabinet|approv\\w+|agree\\w*|not(?:e|es|ed))\\s+)+");
+          "^[\\W_]*(?:\\(\\w{1,4}\\)\\s+)?(?:(?:that|the|a|an|and|to|this|its|cabinet|approv\\w+|agree\\w*|not(?:e|es|ed))\\s+)+");
   private static final Pattern TRAILING =
-      Loose.pattern("[\\s,;:.(-]+$|,?\\s+(?:and|or|that|which)$");
+      Loose.pattern(
+          "[\\s,;:.(-]+$|,?\\s+(?:and|or|that|which|detailed\\s+in|set\\s+out\\s+in|in|of|for|with|to)$");
 
   private NounPhrase() {}
 

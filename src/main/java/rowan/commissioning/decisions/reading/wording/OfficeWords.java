@@ -56,8 +56,16 @@ public record OfficeWords(Span words, Span named, List<String> consulted) {
     return new OfficeWords(new Span(start, Math.max(at, namedEnd)), named, List.copyOf(consulted));
   }
 
-  public OfficeWords endingAt(int end) {
-    return new OfficeWords(new Span(words.start(), Math.max(end, words.end())), named, consulted);
+  /** As named before 'be authorised', with the consultation that may stand right behind it. */
+  public OfficeWords authorisedBefore(String plain, int end, int limit) {
+    var next = CONSULTATION.matcher(plain).region(end, limit);
+    if (!next.lookingAt()) {
+      return new OfficeWords(new Span(words.start(), Math.max(end, words.end())), named, consulted);
+    }
+    int stop = endOf(plain, next.end(), Math.min(limit, next.end() + LONGEST));
+    var all = new ArrayList<>(consulted);
+    all.addAll(Offices.in(plain.substring(next.end(), stop)).names());
+    return new OfficeWords(new Span(words.start(), stop), named, List.copyOf(all));
   }
 
   public static boolean hasConsultation(String words) {
