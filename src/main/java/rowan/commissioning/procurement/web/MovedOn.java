@@ -19,7 +19,7 @@ class MovedOn {
         Frame.Notice.NAME,
         Frame.Notice.attention(
             "Somebody else moved this tender on at the same moment. Look at where it is now."));
-    var parts = request.getRequestURI().split("/");
+    var parts = request.getRequestURI().split("/", -1);
     return "redirect:/tenders/" + (parts.length > 2 ? parts[2] : "");
   }
 }
