@@ -9,11 +9,14 @@ import rowan.foundation.messages.SafeContact;
 /**
  * The safe way to reach somebody, without the number or address itself: that is shown on asking.
  *
- * @param ending the last three characters, enough to know which of two phones is meant
+ * @param ending the last three figures of a number, enough to know which of two phones is meant;
+ *     empty for what is not a number
+ * @param mobile whether the number is a mobile one
  */
 public record SafeStrip(
     Channel channel,
     String ending,
+    boolean mobile,
     Set<java.time.DayOfWeek> days,
     LocalTime from,
     LocalTime to,
@@ -32,6 +35,7 @@ public record SafeStrip(
     return new SafeStrip(
         plan.channel(),
         ending(plan),
+        digits(plan).matches("(0|44|0044)7.*"),
         plan.days(),
         plan.from(),
         plan.to(),
@@ -42,8 +46,12 @@ public record SafeStrip(
   }
 
   private static String ending(SafeContact plan) {
-    var digits = plan.value().replaceAll("\\D", "");
+    var digits = digits(plan);
     boolean phone = plan.channel() == Channel.CALL || plan.channel() == Channel.TEXT;
     return phone && digits.length() > 2 * SHOWN ? digits.substring(digits.length() - SHOWN) : "";
+  }
+
+  private static String digits(SafeContact plan) {
+    return plan.value().replaceAll("\\D", "");
   }
 }

@@ -1,0 +1,54 @@
+package rowan.support.casework.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+import rowan.foundation.web.Form;
+import rowan.foundation.web.Frame;
+import rowan.support.casework.CaseId;
+import rowan.support.casework.file.WorkResult;
+
+/** How the pages of this room answer. */
+final class Answers {
+
+  static final int UNPROCESSABLE = 422;
+
+  private Answers() {}
+
+  /** What is there, or else the page of something that is not. */
+  static <T> T there(Optional<T> found) {
+    return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** On to a page that is read, so that going back or reloading sends nothing twice. */
+  static RedirectView seeOther(String path) {
+    var view = new RedirectView(path);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExposeModelAttributes(false);
+    return view;
+  }
+
+  static RedirectView backToCase(CaseId id, RedirectAttributes next, String done) {
+    next.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done(done));
+    return seeOther("/cases/" + id);
+  }
+
+  /** The form once more, with what was typed and what is wrong. */
+  static String again(String view, Form form, Model model, HttpServletResponse response) {
+    response.setStatus(UNPROCESSABLE);
+    model.addAttribute("form", form);
+    return view;
+  }
+
+  /** The sentence of a refusal, or nothing if it was done. */
+  static Optional<String> refusal(WorkResult result) {
+    return switch (result) {
+      case WorkResult.Done done -> Optional.empty();
+      case WorkResult.Refused(var refusal) -> Optional.of(refusal.sentence());
+    };
+  }
+}
