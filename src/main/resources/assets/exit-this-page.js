@@ -17,7 +17,7 @@
   for (var i = 0; i < 3; i++) { lights.appendChild(document.createElement('i')); }
   button.appendChild(lights);
 
-  var keys = document.querySelector('.exit-keys');
+  var keys = document.querySelector('[data-exit-keys]');
   if (keys) { keys.hidden = false; }
 
   var overlay = null;

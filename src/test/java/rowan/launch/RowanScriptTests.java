@@ -34,7 +34,7 @@ class RowanScriptTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "serve", "test", "decision", "format", "version"})
+  @ValueSource(strings = {"demo", "serve", "test", "decision", "bench", "format", "version"})
   void saysWhatEachCommandDoes(String command) throws Exception {
     var helped = run(List.of(SCRIPT.toString(), command, "--help"));
     assertThat(helped.exit()).isZero();

@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.commissioning.procurement.TenderId;
 import rowan.commissioning.procurement.TenderStage;
+import rowan.commissioning.procurement.tenderbox.BidDrafts;
 import rowan.commissioning.procurement.tenderbox.BidOpening;
-import rowan.commissioning.procurement.tenderbox.Drafts;
 import rowan.commissioning.procurement.tenderbox.OpenResult;
 import rowan.commissioning.procurement.tenderbox.Receipt;
 import rowan.commissioning.testing.Buying;
@@ -50,7 +50,7 @@ class NoBidOpenedEarlyTests {
   private static final String DRAFT_CANARY = "Zaunkönig 0815 im Entwurf";
 
   @Autowired private BuyingRooms rooms;
-  @Autowired private Drafts drafts;
+  @Autowired private BidDrafts drafts;
   @Autowired private HouseSeal seal;
   @Autowired private Acting acting;
   @Autowired private JdbcClient jdbc;

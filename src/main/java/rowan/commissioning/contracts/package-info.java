@@ -12,6 +12,7 @@
       "foundation.access",
       "foundation.audit",
       "foundation.web",
+      "foundation.web :: picture",
       "evidence.indicators",
       "evidence.disclosure",
       "commissioning.decisions",

@@ -29,6 +29,14 @@ public record Addressee(String name) {
     return plain(name).equals(plain(title));
   }
 
+  /** Whether it means whoever holds an office of that title. */
+  public boolean includesTitle(String title) {
+    boolean ofCabinet = CABINET.matcher(plain(title)).find();
+    return sameTitle(title)
+        || (CABINET.matcher(plain(name)).find() && ofCabinet)
+        || (meansScrutiny() && SCRUTINY.matcher(plain(title)).find() && !ofCabinet);
+  }
+
   private boolean meansScrutiny() {
     return SCRUTINY.matcher(plain(name)).find() && !CABINET.matcher(plain(name)).find();
   }

@@ -21,7 +21,7 @@ public class Procurement {
 
   private final Acting acting;
   private final Permissions permissions;
-  private final Drafting drafting;
+  private final TenderPlanning drafting;
   private final TenderProgress progress;
   private final JdbcTenders tenders;
   private final Clock clock;
@@ -29,7 +29,7 @@ public class Procurement {
   Procurement(
       Acting acting,
       Permissions permissions,
-      Drafting drafting,
+      TenderPlanning drafting,
       TenderProgress progress,
       JdbcTenders tenders,
       Clock clock) {

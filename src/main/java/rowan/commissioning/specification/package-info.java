@@ -10,6 +10,7 @@
       "foundation.kernel",
       "foundation.access",
       "foundation.audit",
+      "foundation.vault",
       "foundation.web",
       "evidence.indicators",
       "commissioning.decisions",

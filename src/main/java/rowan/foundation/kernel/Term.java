@@ -42,4 +42,23 @@ public record Term(LocalDate starts, int initialMonths, List<Integer> extensionM
   public int totalMonths() {
     return initialMonths + extensionMonths.stream().mapToInt(Integer::intValue).sum();
   }
+
+  /** As people say it: {@code 3 years + option of 2}, {@code 18 months + option of 6 months}. */
+  public String inWords() {
+    var says = new StringBuilder(inWords(initialMonths));
+    boolean inYears = initialMonths % 12 == 0;
+    for (int months : extensionMonths) {
+      says.append(" + option of ")
+          .append(inYears && months % 12 == 0 ? String.valueOf(months / 12) : inWords(months));
+    }
+    return says.toString();
+  }
+
+  /** Months as people say them: {@code 2 years}, {@code 18 months}. */
+  public static String inWords(int months) {
+    if (months % 12 == 0) {
+      return months == 12 ? "1 year" : months / 12 + " years";
+    }
+    return months == 1 ? "1 month" : months + " months";
+  }
 }

@@ -123,6 +123,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return started;
   }
 
+  /** How to reach the server that another process runs in a folder. */
+  public static DatabaseAccess running(Path home) {
+    try {
+      var port = PostgresFolder.portOf(home.resolve(SERVERS_FOLDER));
+      return access(Passwords.read(home.resolve(PASSWORDS)), port, PostgresRoles.DATABASE);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** Throws away the database of a folder, stopping a server that still runs on it. */
   public static void throwAway(Path home, Path programs) throws IOException {
     var data = home.resolve(SERVERS_FOLDER);
@@ -177,18 +187,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private DatabaseAccess access(String database) {
+    return access(passwords, port, database);
+  }
+
+  private static DatabaseAccess access(Passwords passwords, int port, String database) {
     return new DatabaseAccess(
-        url(database),
+        url(port, database),
         new DatabaseAccess.Login(DatabaseAccess.APPLICATION, passwords.application()),
         new DatabaseAccess.Login(DatabaseAccess.OWNER, passwords.owner()));
   }
 
   /** A connection that may do anything, for setting up and for looking from outside. */
   public Connection asSuperuser() throws SQLException {
-    return DriverManager.getConnection(url("postgres"), "postgres", passwords.superuser());
+    return DriverManager.getConnection(url(port, "postgres"), "postgres", passwords.superuser());
   }
 
-  private String url(String database) {
+  private static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 

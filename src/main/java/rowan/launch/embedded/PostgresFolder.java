@@ -204,6 +204,12 @@ final class PostgresFolder {
     }
   }
 
+  /** The port of the server that runs on a folder, from the fourth line of its mark. */
+  static int portOf(Path folder) throws IOException {
+    return Integer.parseInt(
+        Files.readAllLines(folder.resolve("data").resolve(MARK)).get(3).strip());
+  }
+
   private static String firstLine(Path file) {
     try (var reader = Files.newBufferedReader(file)) {
       return String.valueOf(reader.readLine()).strip();

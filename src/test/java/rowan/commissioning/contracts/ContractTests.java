@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import rowan.commissioning.contracts.continuity.CalendarDrawing;
 import rowan.commissioning.contracts.continuity.ReviewDates;
 import rowan.commissioning.decisions.MandateId;
 import rowan.commissioning.specification.ServiceKind;
@@ -104,11 +103,11 @@ class ContractTests {
 
   @Test
   void saysItsTermAsPeopleDo() {
-    assertThat(CalendarDrawing.length(new Term(TERM.starts(), 36, List.of(24))))
+    assertThat(new Term(TERM.starts(), 36, List.of(24)).inWords())
         .isEqualTo("3 years + option of 2");
-    assertThat(CalendarDrawing.length(new Term(TERM.starts(), 24, List.of(12))))
+    assertThat(new Term(TERM.starts(), 24, List.of(12)).inWords())
         .isEqualTo("2 years + option of 1");
-    assertThat(CalendarDrawing.length(new Term(TERM.starts(), 18, List.of(6, 6))))
+    assertThat(new Term(TERM.starts(), 18, List.of(6, 6)).inWords())
         .isEqualTo("18 months + option of 6 months + option of 6 months");
   }
 }

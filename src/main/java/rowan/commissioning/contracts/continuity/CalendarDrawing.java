@@ -53,7 +53,7 @@ public final class CalendarDrawing {
                 new Dates(view.days().last().plusDays(1), option.until()),
                 option.decideBy(),
                 view.id().toString(),
-                "option of " + length(option.months())));
+                "option of " + Term.inWords(option.months())));
   }
 
   /** The whole picture, seen from a day. */
@@ -148,13 +148,13 @@ public final class CalendarDrawing {
     var before = term.term().starts().minusDays(1);
     var last = before.isBefore(term.published()) ? term.published() : before;
     return new Bar(
-        Kind.TENDER, new Dates(term.published(), last), "tender for " + length(term.term()));
+        Kind.TENDER, new Dates(term.published(), last), "tender for " + term.term().inWords());
   }
 
   private static List<Bar> signed(ContractView view) {
     var bars = new ArrayList<Bar>();
     var award = view.award().orElseThrow();
-    bars.add(new Bar(Kind.SIGNED, view.days(), length(award.term())));
+    bars.add(new Bar(Kind.SIGNED, view.days(), award.term().inWords()));
     var from = view.days().last().plusDays(1);
     for (var option : award.options()) {
       if (!option.taken()) {
@@ -162,7 +162,7 @@ public final class CalendarDrawing {
             new Bar(
                 Kind.OPTION,
                 new Dates(from, option.until()),
-                "option of " + length(option.months())));
+                "option of " + Term.inWords(option.months())));
         from = option.until().plusDays(1);
       }
     }
@@ -187,24 +187,5 @@ public final class CalendarDrawing {
       case SUPPORT -> "Support";
       case REFUGE -> "Refuge";
     };
-  }
-
-  /** A term as people say it: {@code 3 years + option of 2}. */
-  public static String length(Term term) {
-    var says = new StringBuilder(length(term.initialMonths()));
-    boolean inYears = term.initialMonths() % 12 == 0;
-    for (int months : term.extensionMonths()) {
-      says.append(" + option of ")
-          .append(inYears && months % 12 == 0 ? String.valueOf(months / 12) : length(months));
-    }
-    return says.toString();
-  }
-
-  /** Months as people say them: {@code 2 years}, {@code 18 months}. */
-  public static String length(int months) {
-    if (months % 12 == 0) {
-      return months == 12 ? "1 year" : months / 12 + " years";
-    }
-    return months == 1 ? "1 month" : months + " months";
   }
 }

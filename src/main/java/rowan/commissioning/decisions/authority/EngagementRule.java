@@ -15,7 +15,7 @@ final class EngagementRule {
   static Optional<Objection> objection(String source, List<String> named, List<String> engaged) {
     var missing =
         named.stream()
-            .filter(name -> engaged.stream().noneMatch(new Addressee(name)::sameTitle))
+            .filter(name -> engaged.stream().noneMatch(new Addressee(name)::includesTitle))
             .toList();
     return missing.isEmpty()
         ? Optional.empty()

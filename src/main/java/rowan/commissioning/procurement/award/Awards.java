@@ -18,15 +18,15 @@ public class Awards {
 
   private final Acting acting;
   private final Permissions permissions;
-  private final Approving approving;
-  private final Signing signing;
+  private final AwardApproving approving;
+  private final ContractSigning signing;
   private final JdbcLetters letters;
 
   Awards(
       Acting acting,
       Permissions permissions,
-      Approving approving,
-      Signing signing,
+      AwardApproving approving,
+      ContractSigning signing,
       JdbcLetters letters) {
     this.acting = acting;
     this.permissions = permissions;

@@ -1,6 +1,7 @@
 package rowan.support.directory.web;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import rowan.support.directory.OpeningHours;
  */
 final class Hsds {
 
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private Hsds() {}
 
@@ -96,7 +98,12 @@ final class Hsds {
         "byday",
             hours.days().stream().sorted().map(Hsds::twoLetters).collect(Collectors.joining(",")),
         "opens_at", HOUR.format(hours.opens()),
-        "closes_at", HOUR.format(hours.closes()));
+        "closes_at", HOUR.format(closes(hours)));
+  }
+
+  /** Midnight ends a day: a reader of data would take it for the beginning. */
+  private static LocalTime closes(OpeningHours hours) {
+    return hours.closes().equals(LocalTime.MIDNIGHT) ? LocalTime.of(23, 59, 59) : hours.closes();
   }
 
   private static String twoLetters(DayOfWeek day) {

@@ -33,7 +33,7 @@ final class ContactReader {
   private static final int MOST = 200;
   private static final int HALF_HOURS = 48;
   private static final int MINUTES = 30;
-  private static final Pattern NUMBER = Pattern.compile("\\+?(?:[0-9][ ()-]*){6,15}");
+  private static final Pattern NUMBER = Pattern.compile("[+(]?(?:[0-9][ ()-]*){6,15}");
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s@<>\"']{1,64}@[^\\s@<>\"'.]+(?:\\.[^\\s@<>\"'.]+)+");
 

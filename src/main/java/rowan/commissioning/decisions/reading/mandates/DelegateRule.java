@@ -32,6 +32,8 @@ final class DelegateRule implements MandateRule {
   private static final Pattern SUBJECT_START =
       Loose.pattern(
           "(?:^|\\bthat\\b|;|:|\\n|\\band\\s+that\\b|\\bagree\\w*\\b|\\bapprov\\w+\\b)\\s*(?:the\\s+)?");
+  private static final Pattern CLAUSE_START =
+      Loose.pattern("(?:^|\\bthat\\b|;|:|\\n|\\band\\s+that\\b)\\s*(?:the\\s+)?");
   private static final Pattern WAS_DELEGATED =
       Loose.pattern(
           "^(?<what>.{0,300}?),?\\s+(?:(?:be|is|are|being|to\\s+be|shall\\s+be|was|were)\\s+)(?:hereby\\s+|also\\s+)?$");
@@ -177,7 +179,7 @@ final class DelegateRule implements MandateRule {
     if (!word.startsWith("delegat")) {
       return null;
     }
-    var subjectStart = SUBJECT_START.matcher(plain).region(from, start);
+    var subjectStart = CLAUSE_START.matcher(plain).region(from, start);
     int begin = from;
     while (subjectStart.find()) {
       begin = subjectStart.end();

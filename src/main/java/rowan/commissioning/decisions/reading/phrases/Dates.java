@@ -25,7 +25,7 @@ public final class Dates {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<end>\\bend\\s+(?:of\\s+)?(?:the\\s+)?(?:financial\\s+year\\s+|calendar\\s+year\\s+"
+          "(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+(?:the\\s+)?)?(?<end>\\bend\\s+(?:of\\s+)?(?:the\\s+)?(?:financial\\s+year\\s+|calendar\\s+year\\s+"
               + "|year\\s+|month\\s+of\\s+)?)?"
               + "(?:(?<![\\w/.-])(?<iso>(?:19|20)\\d{2}-\\d{2}-\\d{2})(?![\\w-])"
               + "|(?<![\\w/.£-])(?<num>\\d{1,2}([/.-])\\d{1,2}\\4(?:(?:20|19)\\d{2}|(?<!\\.)\\d{2}))(?![\\w/]|[.-]\\d)"
@@ -58,6 +58,9 @@ public final class Dates {
   /** The dates between two places of a plain text, in the order written. */
   public static List<DatePhrase> in(String plain, int from, int to) {
     var found = new ArrayList<DatePhrase>();
+    if (plain.substring(from, to).chars().noneMatch(Character::isDigit)) {
+      return found;
+    }
     var matcher = DATE.matcher(plain).region(from, to).useTransparentBounds(true);
     while (matcher.find()) {
       var phrase = read(plain, matcher, to);

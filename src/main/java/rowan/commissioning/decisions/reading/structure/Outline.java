@@ -76,11 +76,11 @@ final class Outline {
         return;
       }
     }
-    boolean open = levels.stream().anyMatch(level -> level.style().equals(marker.style()));
+    var first = marker.romanOrdinal() == 1 && marker.ordinal() != 1 ? marker.asRoman() : marker;
+    boolean open = levels.stream().anyMatch(level -> level.style().equals(first.style()));
     if (levels.isEmpty() || open || !marker.isFirst()) {
       closeList();
     }
-    var first = marker.romanOrdinal() == 1 && marker.ordinal() != 1 ? marker.asRoman() : marker;
     levels.add(new Level(first.style(), first.ordinal()));
     append(levels.size() - 1, paragraph, marker);
   }

@@ -52,6 +52,9 @@ public final class Buying {
               + "|exempt\\w*|instead\\s+of|rather\\s+than|without|as\\s+part\\s+of|previous|recent|failed|unsuccessful|not\\s+to|decommission"
               + "|objective|aim|ambition|intention|so\\s+that|in\\s+order\\s+(?:to|that)|compl(?:y|iance)\\s+with|in\\s+line\\s+with|in\\s+accordance\\s+with|considered|time\\s+(?:for|to))\\b[^.;,:\\n]{0,90}|\\b(?:pre|de)-?)$");
 
+  private static final Pattern IN_A_TITLE =
+      Loose.pattern(
+          "\\b(?:directors?|head|manager|lead|officer|member|holder|partner)(?:\\s+(?:of|for)|,)\\s+(?:(?!to\\b)[\\w,&'-]+\\s+){0,5}$");
   private static final int NEIGHBOURHOOD = 110;
 
   private Buying() {}
@@ -76,8 +79,9 @@ public final class Buying {
   private static boolean isOnlyMentioned(String plain, Span within, Span evidence) {
     int lastWord = plain.lastIndexOf(' ', evidence.end() - 1) + 1;
     int named = Math.max(evidence.start(), Math.min(lastWord, evidence.end()));
-    return ONLY_MENTIONED
-        .matcher(plain.substring(Math.max(within.start(), named - NEIGHBOURHOOD), named))
-        .find();
+    var before = plain.substring(Math.max(within.start(), named - NEIGHBOURHOOD), named);
+    boolean inATitle =
+        Character.isUpperCase(plain.charAt(named)) && IN_A_TITLE.matcher(before).find();
+    return inATitle || ONLY_MENTIONED.matcher(before).find();
   }
 }

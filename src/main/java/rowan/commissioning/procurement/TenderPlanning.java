@@ -22,7 +22,7 @@ import rowan.foundation.kernel.Versioned;
 
 /** Makes a plan of what was asked for, if the mandate and the rules permit it. */
 @Component
-class Drafting {
+class TenderPlanning {
 
   private final JdbcTenders tenders;
   private final Mandates mandates;
@@ -30,7 +30,7 @@ class Drafting {
   private final TenderProgress progress;
   private final Clock clock;
 
-  Drafting(
+  TenderPlanning(
       JdbcTenders tenders,
       Mandates mandates,
       Specifications specifications,

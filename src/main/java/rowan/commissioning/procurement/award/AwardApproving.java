@@ -25,14 +25,14 @@ import rowan.foundation.access.Actor;
 
 /** Approves awards, and decides them when nobody is waited for any more. */
 @Component
-class Approving {
+class AwardApproving {
 
   private final TenderProgress progress;
   private final Mandates mandates;
-  private final Letters letters;
+  private final AwardLetters letters;
   private final Clock clock;
 
-  Approving(TenderProgress progress, Mandates mandates, Letters letters, Clock clock) {
+  AwardApproving(TenderProgress progress, Mandates mandates, AwardLetters letters, Clock clock) {
     this.progress = progress;
     this.mandates = mandates;
     this.letters = letters;

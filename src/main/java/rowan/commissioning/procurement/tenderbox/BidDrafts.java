@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that we do not keep, so that a draft is as safe from the council's eyes as a bid that was sent.
  */
 @Service
-public class Drafts {
+public class BidDrafts {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,7 +32,7 @@ public class Drafts {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Drafts(Acting acting, Permissions permissions, JdbcBids bids, Clock clock) {
+  BidDrafts(Acting acting, Permissions permissions, JdbcBids bids, Clock clock) {
     this.acting = acting;
     this.permissions = permissions;
     this.bids = bids;

@@ -19,7 +19,7 @@ import rowan.foundation.kernel.TimeOrderedIds;
 
 /** Makes a contract of an award. */
 @Component
-class Signing {
+class ContractSigning {
 
   private final TenderProgress progress;
   private final Evaluation evaluation;
@@ -27,7 +27,7 @@ class Signing {
   private final Accounts accounts;
   private final Clock clock;
 
-  Signing(
+  ContractSigning(
       TenderProgress progress,
       Evaluation evaluation,
       Contracts contracts,

@@ -12,14 +12,14 @@ import rowan.foundation.kernel.OrganisationId;
 
 /** Sends the letters of an award, to all bidders at the same moment. */
 @Component
-class Letters {
+class AwardLetters {
 
   private final Evaluation evaluation;
   private final Accounts accounts;
   private final JdbcLetters letters;
   private final Clock clock;
 
-  Letters(Evaluation evaluation, Accounts accounts, JdbcLetters letters, Clock clock) {
+  AwardLetters(Evaluation evaluation, Accounts accounts, JdbcLetters letters, Clock clock) {
     this.evaluation = evaluation;
     this.accounts = accounts;
     this.letters = letters;

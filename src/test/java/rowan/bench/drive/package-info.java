@@ -1,0 +1,3 @@
+/** Drives the pages by Gatling, which the Maven profile {@code bench} brings. */
+@org.jspecify.annotations.NullMarked
+package rowan.bench.drive;
