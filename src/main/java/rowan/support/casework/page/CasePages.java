@@ -162,6 +162,9 @@ public class CasePages {
       due.add(new CasePage.ToDo(words, step.due()));
     }
     row.contactCheckDue().ifPresent(day -> due.add(new CasePage.ToDo("Safe contact check", day)));
+    row.nextDue()
+        .filter(day -> due.stream().allMatch(known -> day.isBefore(known.due())))
+        .ifPresent(day -> due.add(new CasePage.ToDo("First contact", day)));
     due.sort(Comparator.comparing(CasePage.ToDo::due));
     return due;
   }

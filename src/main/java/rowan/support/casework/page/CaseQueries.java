@@ -32,7 +32,7 @@ public class CaseQueries {
   public static final String CASE =
       """
       select o.person_id, o.number, o.name, o.children, o.referred_at, o.opened_at, c.closed_at, c.score, c.score_of,
-        coalesce(c.high_risk, false) as high_risk, c.contact_check_due,
+        coalesce(c.high_risk, false) as high_risk, c.contact_check_due, c.next_due,
         (select max(i.until_at) from casework.involvement i where i.authority_id = o.authority_id and i.case_id = o.case_id
           and i.organisation_id = :organisation) as involved_until,
         given.at as score_at, given.value as score_value
@@ -121,6 +121,7 @@ public class CaseQueries {
       Optional<Integer> scoreOf,
       boolean highRisk,
       Optional<LocalDate> contactCheckDue,
+      Optional<LocalDate> nextDue,
       Instant involvedUntil,
       List<CasePage.Score> scores) {}
 
@@ -164,6 +165,7 @@ public class CaseQueries {
         Optional.ofNullable(row.getObject("score_of", Integer.class)),
         row.getBoolean("high_risk"),
         Optional.ofNullable(row.getObject("contact_check_due", LocalDate.class)),
+        Optional.ofNullable(row.getObject("next_due", LocalDate.class)),
         DatabaseTime.read(row, "involved_until"),
         scores(row));
   }
