@@ -88,7 +88,7 @@ final class PlanForm {
   private static List<Integer> options(FormReader form) {
     var written = form.optionalText("options", "Enter the months of each option", 60);
     var options = new ArrayList<Integer>();
-    for (var one : written.split("[,; ]+")) {
+    for (var one : written.split("[,; ]+", -1)) {
       if (one.isEmpty()) {
         continue;
       }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import rowan.foundation.kernel.SpokenLanguage;
 
 /** Says things about a household the way colleagues do. */
 public record PlainWords(Household household) {
@@ -30,6 +31,31 @@ public record PlainWords(Household household) {
       parts.add(children == 1 ? "a child" : number(children) + " children");
     }
     return joined(parts);
+  }
+
+  /** The pronoun of the one adult, or 'they'. */
+  public String pronoun() {
+    return household.adults() > 1 || household.women() + household.men() == 0
+        ? "they"
+        : household.women() == 1 ? "she" : "he";
+  }
+
+  /** What they need, in one line: 'Ages 4, 9 and a boy of 15 · no steps · speaks Slovak'. */
+  public String needs(Needs needs) {
+    var parts = new ArrayList<String>();
+    if (!household.children().isEmpty()) {
+      parts.add((household.children().size() == 1 ? "Age " : "Ages ") + ages());
+    }
+    if (needs.stepFree()) {
+      parts.add("no steps");
+    }
+    needs.language().ifPresent(code -> parts.add("speaks " + language(code)));
+    if (needs.pets()) {
+      parts.add("with an animal");
+    }
+    needs.awayFrom().ifPresent(region -> parts.add("away from the " + region));
+    var line = String.join(" · ", parts);
+    return line.isEmpty() ? line : Character.toUpperCase(line.charAt(0)) + line.substring(1);
   }
 
   /** The ages of the children: '4, 9 and a boy of 15'; empty if there are none. */
@@ -71,7 +97,7 @@ public record PlainWords(Household household) {
 
   /** A language by its English name. */
   public static String language(String code) {
-    return Locale.of(code).getDisplayLanguage(Locale.UK);
+    return new SpokenLanguage(code).name();
   }
 
   static String people(int people) {

@@ -1,0 +1,62 @@
+package rowan.support.refuge.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import rowan.foundation.access.Actor;
+import rowan.foundation.kernel.SpokenLanguage;
+import rowan.foundation.web.FormReader;
+import rowan.support.casework.CaseId;
+import rowan.support.refuge.LookForSpace;
+import rowan.support.refuge.matching.Needs;
+import rowan.support.refuge.places.RefugePlaces;
+
+/** Reads what a household asks of a place. */
+@Component
+class HouseholdReader {
+
+  private final RefugePlaces places;
+
+  HouseholdReader(RefugePlaces places) {
+    this.places = places;
+  }
+
+  /** The parts of the area that there are spaces in. */
+  List<String> regions(Actor actor) {
+    return places.spaces(actor).stream()
+        .map(space -> space.space().region())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The search, or nothing where the form has errors. */
+  Optional<LookForSpace> read(Actor actor, CaseId caseId, FormReader form) {
+    int women = count(form, "women", "Enter how many other women would come");
+    int men = count(form, "men", "Enter how many men would come");
+    int others = count(form, "others", "Enter how many other adults would come");
+    if (women + men + others > LookForSpace.MOST_ADULTS) {
+      form.refuse("women", "Enter up to %d other adults".formatted(LookForSpace.MOST_ADULTS));
+    }
+    var needs =
+        new Needs(
+            form.ticked("steps"),
+            form.someOf("language", languages()).stream().findFirst(),
+            form.ticked("pets"),
+            form.someOf("away", java.util.Set.copyOf(regions(actor))).stream().findFirst());
+    return form.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new LookForSpace(actor, caseId, women, men, others, needs));
+  }
+
+  private static java.util.Set<String> languages() {
+    return SpokenLanguage.OFFERED.stream()
+        .map(SpokenLanguage::code)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static int count(FormReader form, String field, String ask) {
+    return form.optionalNumber(field, ask, 0, LookForSpace.MOST_ADULTS).orElse(0);
+  }
+}

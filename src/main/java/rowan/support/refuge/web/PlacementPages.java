@@ -1,0 +1,157 @@
+package rowan.support.refuge.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Needs;
+import rowan.foundation.web.Form;
+import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
+import rowan.support.refuge.Destination;
+import rowan.support.refuge.MoveResult;
+import rowan.support.refuge.Stays;
+import rowan.support.refuge.places.Addresses;
+import rowan.support.refuge.places.OccupancyId;
+
+/** A hold or a stay: moving in, letting go, moving out, and where it is. */
+@Controller
+class PlacementPages {
+
+  private final Stays stays;
+  private final Addresses addresses;
+  private final Hours hours;
+
+  PlacementPages(Stays stays, Addresses addresses, Hours hours) {
+    this.stays = stays;
+    this.addresses = addresses;
+    this.hours = hours;
+  }
+
+  @GetMapping("/refuge/placements/{id}")
+  @Needs(Action.HOLD_SPACE)
+  String placement(Actor actor, @PathVariable UUID id, Model model) {
+    return shown(actor, id, model, Form.blank());
+  }
+
+  private String shown(Actor actor, UUID id, Model model, Form form) {
+    var placement =
+        stays.placement(actor, new OccupancyId(id)).orElseThrow(PlacementPages::notThere);
+    model.addAttribute("form", form);
+    model.addAttribute("page", new PlacementPage(placement, hours));
+    model.addAttribute("destinations", Destination.offered());
+    return "support/refuge/placement";
+  }
+
+  /** Answers with the page itself and no redirect: an address has no URL that could be kept. */
+  @PostMapping("/refuge/placements/{id}/address")
+  @Needs(Action.HOLD_SPACE)
+  String address(Actor actor, @PathVariable UUID id, Model model) {
+    model.addAttribute(
+        "address",
+        addresses.ofPlacement(actor, new OccupancyId(id)).orElseThrow(PlacementPages::notThere));
+    model.addAttribute("back", "/refuge/placements/" + id);
+    return "support/refuge/address";
+  }
+
+  @PostMapping("/refuge/placements/{id}/move-in")
+  @Needs(Action.HOLD_SPACE)
+  String moveIn(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    return moved(
+        actor,
+        id,
+        stays.moveIn(actor, new OccupancyId(id)),
+        "Moved in.",
+        model,
+        FormReader.of(request),
+        response,
+        next);
+  }
+
+  @PostMapping("/refuge/placements/{id}/let-go")
+  @Needs(Action.HOLD_SPACE)
+  String letGo(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    return moved(
+        actor,
+        id,
+        stays.letGo(actor, new OccupancyId(id)),
+        "Let go. The space is free for somebody else.",
+        model,
+        FormReader.of(request),
+        response,
+        next);
+  }
+
+  @PostMapping("/refuge/placements/{id}/move-out")
+  @Needs(Action.HOLD_SPACE)
+  String moveOut(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var to = form.choice("to", "Choose where they moved on to", Destination.class);
+    if (form.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return shown(actor, id, model, form.form());
+    }
+    return moved(
+        actor,
+        id,
+        stays.moveOut(actor, new OccupancyId(id), to.value()),
+        "Moved out.",
+        model,
+        form,
+        response,
+        next);
+  }
+
+  private String moved(
+      Actor actor,
+      UUID id,
+      MoveResult result,
+      String done,
+      Model model,
+      FormReader form,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    return switch (result) {
+      case MoveResult.Done(var now) -> {
+        next.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done(done));
+        yield "redirect:/refuge/placements/" + now;
+      }
+      case MoveResult.Refused(var why) -> {
+        form.refuse(why.sentence());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield shown(actor, id, model, form.form());
+      }
+    };
+  }
+
+  private static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

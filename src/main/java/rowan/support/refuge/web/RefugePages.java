@@ -1,0 +1,170 @@
+package rowan.support.refuge.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Needs;
+import rowan.foundation.web.Form;
+import rowan.foundation.web.FormErrors;
+import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
+import rowan.support.refuge.places.AccommodationKind;
+import rowan.support.refuge.places.AddRefuge;
+import rowan.support.refuge.places.Addresses;
+import rowan.support.refuge.places.PlaceRefusal;
+import rowan.support.refuge.places.PlaceResult;
+import rowan.support.refuge.places.RefugeId;
+import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.RefugeSummary;
+
+/** A manager's own refuges: adding one, its address, and what the contract asks for. */
+@Controller
+class RefugePages {
+
+  private static final int MOST_NAME = 60;
+  private static final int MOST_REGION = 41;
+  private static final int MOST_WORDS = 2_000;
+  private static final int MOST_SPACES = 5_000;
+
+  private final RefugePlaces places;
+  private final Addresses addresses;
+  private final Clock clock;
+
+  RefugePages(RefugePlaces places, Addresses addresses, Clock clock) {
+    this.places = places;
+    this.addresses = addresses;
+    this.clock = clock;
+  }
+
+  @GetMapping("/refuge/places")
+  @Needs(Action.MANAGE_REFUGE)
+  String own(Actor actor, Model model) {
+    model.addAttribute(
+        "refuges",
+        places.refuges(actor).stream()
+            .filter(refuge -> refuge.provider().equals(actor.organisation()))
+            .toList());
+    model.addAttribute("capacity", places.capacity(actor));
+    return "support/refuge/places";
+  }
+
+  @GetMapping("/refuge/places/new")
+  @Needs(Action.MANAGE_REFUGE)
+  String add(Actor actor, Model model) {
+    return add(model, Form.blank());
+  }
+
+  private static String add(Model model, Form form) {
+    model.addAttribute("form", form);
+    return "support/refuge/add-place";
+  }
+
+  @PostMapping("/refuge/places/new")
+  @Needs(Action.MANAGE_REFUGE)
+  String added(
+      Actor actor,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var kind = form.choice("kind", "Choose what it is", AccommodationKind.class);
+    var name = form.text("name", "Enter a name that gives nothing away", MOST_NAME);
+    var region = form.text("region", "Enter a word for the part of the area", MOST_REGION);
+    var address = form.prose("address", "Enter the address", MOST_WORDS);
+    var policy = form.optionalProse("policy", "Enter the policy", MOST_WORDS);
+    if (!form.hasErrors()) {
+      switch (places.add(new AddRefuge(actor, kind.value(), name, region, address, policy))) {
+        case PlaceResult.Done<RefugeId>(var id) -> {
+          next.addFlashAttribute(
+              Frame.Notice.NAME, Frame.Notice.done("Added. Now add its spaces."));
+          return "redirect:/refuge/places/" + id;
+        }
+        case PlaceResult.Refused<RefugeId>(var why) -> form.refuse(fieldOf(why), why.sentence());
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return add(model, form.form());
+  }
+
+  private static String fieldOf(PlaceRefusal why) {
+    return switch (why) {
+      case REGION_TELLS_WHERE -> "region";
+      case NAME_TELLS_WHERE, NAME_TAKEN -> "name";
+      case NOT_YOURS, NOT_FREE, NOT_OUT_OF_USE, ALREADY_OVER -> FormErrors.WHOLE_FORM;
+    };
+  }
+
+  @GetMapping("/refuge/places/{id}")
+  @Needs(Action.MANAGE_REFUGE)
+  String one(Actor actor, @PathVariable UUID id, Model model) {
+    model.addAttribute("refuge", own(places, actor, new RefugeId(id)));
+    return "support/refuge/place";
+  }
+
+  /** Answers with the page itself and no redirect: an address has no URL that could be kept. */
+  @PostMapping("/refuge/places/{id}/address")
+  @Needs(Action.MANAGE_REFUGE)
+  String address(Actor actor, @PathVariable UUID id, Model model) {
+    model.addAttribute(
+        "address",
+        addresses
+            .ofRefuge(actor, new RefugeId(id))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    model.addAttribute("back", "/refuge/places/" + id);
+    return "support/refuge/address";
+  }
+
+  @GetMapping("/refuge/minimum")
+  @Needs(Action.MANAGE_REFUGE)
+  String minimum(Actor actor, Model model) {
+    return minimum(actor, model, Form.blank().with("from", LocalDate.now(clock)));
+  }
+
+  private String minimum(Actor actor, Model model, Form form) {
+    model.addAttribute("form", form);
+    model.addAttribute("capacity", places.capacity(actor));
+    return "support/refuge/minimum";
+  }
+
+  @PostMapping("/refuge/minimum")
+  @Needs(Action.MANAGE_REFUGE)
+  String stated(
+      Actor actor,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var spaces = form.number("spaces", "Enter how many spaces", 0, MOST_SPACES);
+    var from = form.date("from", "Enter from when");
+    if (form.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return minimum(actor, model, form.form());
+    }
+    places.stateMinimum(actor, spaces.value(), from.value());
+    next.addFlashAttribute(
+        Frame.Notice.NAME, Frame.Notice.done("Saved. The picture of spaces is compared with it."));
+    return "redirect:/refuge";
+  }
+
+  /** A refuge of the actor's own organisation; to others it is not there. */
+  static RefugeSummary own(RefugePlaces places, Actor actor, RefugeId id) {
+    return places
+        .refuge(actor, id)
+        .filter(refuge -> refuge.provider().equals(actor.organisation()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,213 @@
+package rowan.support.refuge.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Needs;
+import rowan.foundation.web.Form;
+import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
+import rowan.support.casework.CaseId;
+import rowan.support.refuge.HoldResult;
+import rowan.support.refuge.HoldSpace;
+import rowan.support.refuge.RecordUnmet;
+import rowan.support.refuge.Refuge;
+import rowan.support.refuge.SpacesFound;
+import rowan.support.refuge.matching.NeedId;
+import rowan.support.refuge.matching.UnmetReason;
+import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.SpaceId;
+
+/** From a case to a space that is held, or to why not. */
+@Controller
+class SearchPages {
+
+  private static final int MOST_WORDS = 2_000;
+
+  private final Refuge refuge;
+  private final RefugePlaces places;
+  private final HouseholdReader reader;
+  private final Hours hours;
+
+  SearchPages(Refuge refuge, RefugePlaces places, HouseholdReader reader, Hours hours) {
+    this.refuge = refuge;
+    this.places = places;
+    this.reader = reader;
+    this.hours = hours;
+  }
+
+  @GetMapping("/refuge/for/{caseId}")
+  @Needs(Action.HOLD_SPACE)
+  String ask(Actor actor, @PathVariable UUID caseId, Model model) {
+    return ask(actor, new CaseId(caseId), model, Form.blank());
+  }
+
+  private String ask(Actor actor, CaseId caseId, Model model, Form form) {
+    model.addAttribute("form", form);
+    model.addAttribute("asking", refuge.asking(actor, caseId).orElseThrow(SearchPages::notThere));
+    model.addAttribute("regions", reader.regions(actor));
+    return "support/refuge/ask";
+  }
+
+  @PostMapping("/refuge/for/{caseId}")
+  @Needs(Action.HOLD_SPACE)
+  String look(
+      Actor actor,
+      @PathVariable UUID caseId,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var form = FormReader.of(request);
+    var search = reader.read(actor, new CaseId(caseId), form);
+    if (search.isPresent()) {
+      return "redirect:/refuge/searches/"
+          + refuge.look(search.get()).orElseThrow(SearchPages::notThere);
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return ask(actor, new CaseId(caseId), model, form.form());
+  }
+
+  @GetMapping("/refuge/searches/{id}")
+  @Needs(Action.HOLD_SPACE)
+  String found(Actor actor, @PathVariable UUID id, Model model) {
+    return found(actor, new NeedId(id), model, Form.blank());
+  }
+
+  private String found(Actor actor, NeedId id, Model model, Form form) {
+    model.addAttribute("form", form);
+    model.addAttribute("page", new SearchPage(find(actor, id), hours.tonight(), actor.account()));
+    return "support/refuge/search";
+  }
+
+  @PostMapping("/refuge/searches/{id}/hold")
+  @Needs(Action.HOLD_SPACE)
+  String hold(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var space = form.id("space", "Choose a space");
+    if (!form.hasErrors()) {
+      var command =
+          new HoldSpace(actor, new NeedId(id), new SpaceId(space.value()), Optional.empty());
+      switch (refuge.hold(command)) {
+        case HoldResult.Done done -> {
+          return held(done, next);
+        }
+        case HoldResult.Refused(var why) -> form.refuse(why.sentence());
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return found(actor, new NeedId(id), model, form.form());
+  }
+
+  @GetMapping("/refuge/searches/{id}/hold/{space}")
+  @Needs(Action.HOLD_SPACE)
+  String note(Actor actor, @PathVariable UUID id, @PathVariable UUID space, Model model) {
+    return note(actor, new NeedId(id), new SpaceId(space), model, Form.blank());
+  }
+
+  private String note(Actor actor, NeedId id, SpaceId space, Model model, Form form) {
+    var found = find(actor, id);
+    var fit =
+        found.fits().stream()
+            .filter(one -> one.space().space().id().equals(space))
+            .findFirst()
+            .orElseThrow(SearchPages::notThere);
+    model.addAttribute("form", form);
+    model.addAttribute("id", id);
+    model.addAttribute("fit", fit);
+    model.addAttribute(
+        "policy",
+        places.refuge(actor, fit.space().space().refuge()).map(one -> one.policy()).orElse(""));
+    return "support/refuge/note";
+  }
+
+  @PostMapping("/refuge/searches/{id}/hold/{space}")
+  @Needs(Action.HOLD_SPACE)
+  String holdAndNote(
+      Actor actor,
+      @PathVariable UUID id,
+      @PathVariable UUID space,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var words = form.prose("why", "Say why, and that they want it on these terms", MOST_WORDS);
+    if (!form.hasErrors()) {
+      var command = new HoldSpace(actor, new NeedId(id), new SpaceId(space), Optional.of(words));
+      switch (refuge.hold(command)) {
+        case HoldResult.Done done -> {
+          return held(done, next);
+        }
+        case HoldResult.Refused(var why) -> form.refuse(why.sentence());
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return note(actor, new NeedId(id), new SpaceId(space), model, form.form());
+  }
+
+  private String held(HoldResult.Done done, RedirectAttributes next) {
+    next.addFlashAttribute(
+        Frame.Notice.NAME, Frame.Notice.done("Held until " + hours.hour(done.until()) + "."));
+    return "redirect:/refuge/placements/" + done.hold();
+  }
+
+  @GetMapping("/refuge/searches/{id}/why-not")
+  @Needs(Action.HOLD_SPACE)
+  String whyNot(Actor actor, @PathVariable UUID id, Model model) {
+    return whyNot(actor, new NeedId(id), model, Form.blank());
+  }
+
+  private String whyNot(Actor actor, NeedId id, Model model, Form form) {
+    model.addAttribute("form", form);
+    model.addAttribute("page", new SearchPage(find(actor, id), hours.tonight(), actor.account()));
+    return "support/refuge/why-not";
+  }
+
+  @PostMapping("/refuge/searches/{id}/why-not")
+  @Needs(Action.HOLD_SPACE)
+  String record(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var reason = form.choice("reason", "Choose why nothing was right", UnmetReason.class);
+    var step = form.prose("next", "Say what happens next", MOST_WORDS);
+    var caseId = find(actor, new NeedId(id)).of().caseId();
+    if (form.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return whyNot(actor, new NeedId(id), model, form.form());
+    }
+    refuge.nothingRight(new RecordUnmet(actor, new NeedId(id), reason.value(), step));
+    next.addFlashAttribute(
+        Frame.Notice.NAME, Frame.Notice.done("Recorded. The next step is on the timeline."));
+    return "redirect:/cases/" + caseId;
+  }
+
+  private SpacesFound find(Actor actor, NeedId id) {
+    return refuge.found(actor, id).orElseThrow(SearchPages::notThere);
+  }
+
+  private static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

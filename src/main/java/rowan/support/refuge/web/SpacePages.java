@@ -1,0 +1,207 @@
+package rowan.support.refuge.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Needs;
+import rowan.foundation.kernel.SpokenLanguage;
+import rowan.foundation.web.Form;
+import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
+import rowan.support.refuge.places.AddSpace;
+import rowan.support.refuge.places.OutOfUseReason;
+import rowan.support.refuge.places.PlaceResult;
+import rowan.support.refuge.places.RefugeId;
+import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.SpaceFeatures;
+import rowan.support.refuge.places.SpaceId;
+import rowan.support.refuge.places.SpaceNow;
+
+/** A manager's own spaces: adding one, taking it out of use, putting it back. */
+@Controller
+class SpacePages {
+
+  private static final int MOST_NAME = 60;
+
+  private final RefugePlaces places;
+  private final Clock clock;
+
+  SpacePages(RefugePlaces places, Clock clock) {
+    this.places = places;
+    this.clock = clock;
+  }
+
+  @GetMapping("/refuge/places/{id}/spaces/new")
+  @Needs(Action.MANAGE_REFUGE)
+  String add(Actor actor, @PathVariable UUID id, Model model) {
+    return add(actor, new RefugeId(id), model, Form.blank());
+  }
+
+  private String add(Actor actor, RefugeId id, Model model, Form form) {
+    model.addAttribute("form", form);
+    model.addAttribute("refuge", RefugePages.own(places, actor, id));
+    return "support/refuge/add-space";
+  }
+
+  @PostMapping("/refuge/places/{id}/spaces/new")
+  @Needs(Action.MANAGE_REFUGE)
+  String added(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var name = form.optionalText("name", "Enter a name that gives nothing away", MOST_NAME);
+    var features = features(form);
+    if (features.isPresent()) {
+      switch (places.add(new AddSpace(actor, new RefugeId(id), name, features.get()))) {
+        case PlaceResult.Done<SpaceId> done -> {
+          next.addFlashAttribute(
+              Frame.Notice.NAME, Frame.Notice.done("Added, and ready from now on."));
+          return "redirect:/refuge/places/" + id;
+        }
+        case PlaceResult.Refused<SpaceId>(var why) -> form.refuse("name", why.sentence());
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return add(actor, new RefugeId(id), model, form.form());
+  }
+
+  private static Optional<SpaceFeatures> features(FormReader form) {
+    var beds = form.number("beds", "Enter how many beds", 1, SpaceFeatures.MOST_BEDS);
+    var cots =
+        form.optionalNumber("cots", "Enter how many cots", 0, SpaceFeatures.MOST_COTS).orElse(0);
+    var door = form.choice("door", "Choose whether anything is shared", Door.class);
+    var floor = form.number("floor", "Enter the floor", -2, SpaceFeatures.HIGHEST_FLOOR);
+    var whom = form.choice("whom", "Choose whom it takes", Whom.class);
+    var boys =
+        form.optionalNumber(
+                "boys",
+                "Enter the age up to which boys are taken",
+                0,
+                SpaceFeatures.BOYS_OF_ANY_AGE)
+            .orElse(SpaceFeatures.BOYS_OF_ANY_AGE);
+    boolean stepFree = form.ticked("steps");
+    boolean pets = form.ticked("pets");
+    var languages =
+        form.someOf(
+            "languages",
+            SpokenLanguage.OFFERED.stream()
+                .map(SpokenLanguage::code)
+                .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+    return form.hasErrors()
+        ? Optional.empty()
+        : Optional.of(
+            new SpaceFeatures(
+                beds.value(),
+                cots,
+                door.value() == Door.OWN,
+                floor.value(),
+                stepFree,
+                whom.value() == Whom.WOMEN_AND_CHILDREN,
+                boys,
+                pets,
+                languages));
+  }
+
+  @GetMapping("/refuge/spaces/{id}/out-of-use")
+  @Needs(Action.MANAGE_REFUGE)
+  String outOfUse(Actor actor, @PathVariable UUID id, Model model) {
+    return outOfUse(actor, new SpaceId(id), model, Form.blank());
+  }
+
+  private String outOfUse(Actor actor, SpaceId id, Model model, Form form) {
+    model.addAttribute("form", form);
+    model.addAttribute("space", own(actor, id));
+    return "support/refuge/out-of-use";
+  }
+
+  @PostMapping("/refuge/spaces/{id}/out-of-use")
+  @Needs(Action.MANAGE_REFUGE)
+  String taken(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var space = own(actor, new SpaceId(id));
+    var why = form.choice("why", "Choose why", OutOfUseReason.class);
+    var until = until(form);
+    if (!form.hasErrors()) {
+      switch (places.takeOutOfUse(actor, new SpaceId(id), why.value(), until)) {
+        case PlaceResult.Done<SpaceId> done -> {
+          next.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done("Out of use from now on."));
+          return "redirect:/refuge/places/" + space.space().refuge();
+        }
+        case PlaceResult.Refused<SpaceId>(var refusal) -> form.refuse(refusal.sentence());
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return outOfUse(actor, new SpaceId(id), model, form.form());
+  }
+
+  private Optional<Instant> until(FormReader form) {
+    var day = form.optionalDate("until", "Enter the day from which it can be used again");
+    var hour = form.optionalText("hour", "Enter the hour", 5);
+    if (day.isEmpty()) {
+      return Optional.empty();
+    }
+    var time =
+        hour.isEmpty()
+            ? Optional.of(LocalTime.MIDNIGHT)
+            : form.time("hour", "Enter the hour").ifGiven();
+    return time.map(at -> day.get().atTime(at).atZone(clock.getZone()).toInstant());
+  }
+
+  @PostMapping("/refuge/spaces/{id}/in-use")
+  @Needs(Action.MANAGE_REFUGE)
+  String inUse(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+    var space = own(actor, new SpaceId(id));
+    next.addFlashAttribute(
+        Frame.Notice.NAME,
+        switch (places.putBackInUse(actor, new SpaceId(id))) {
+          case PlaceResult.Done<SpaceId> done -> Frame.Notice.done("Ready from now on.");
+          case PlaceResult.Refused<SpaceId>(var why) -> Frame.Notice.attention(why.sentence());
+        });
+    return "redirect:/refuge/places/" + space.space().refuge();
+  }
+
+  private SpaceNow own(Actor actor, SpaceId id) {
+    var space =
+        places
+            .space(actor, id)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    RefugePages.own(places, actor, space.space().refuge());
+    return space;
+  }
+
+  /** Whether a household shares with another. */
+  enum Door {
+    OWN,
+    SHARED
+  }
+
+  /** Whom a space takes. */
+  enum Whom {
+    WOMEN_AND_CHILDREN,
+    ANYONE
+  }
+}

@@ -1,0 +1,43 @@
+package rowan.support.refuge.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import rowan.support.refuge.places.Space;
+import rowan.support.refuge.places.SpaceFeatures;
+import rowan.support.refuge.places.SpaceNow;
+
+/** Every space, and how they stand together. */
+public record SpacesPage(CapacityPicture capacity, List<SpaceNow> spaces) {
+
+  public SpacesPage {
+    spaces = List.copyOf(spaces);
+  }
+
+  /** What a space is, in a few words: '4 beds, 1 cot · own door'. */
+  public static String facts(Space space) {
+    var features = space.features();
+    var beds = features.beds() == 1 ? "1 bed" : features.beds() + " beds";
+    var cots =
+        features.cots() == 0
+            ? ""
+            : features.cots() == 1 ? ", 1 cot" : ", " + features.cots() + " cots";
+    return beds + cots + " · " + (features.ownDoor() ? "own door" : "shared kitchen");
+  }
+
+  /** Whom it takes, in a few words: 'Women and children, boys to 14'. */
+  public static String whom(Space space) {
+    var features = space.features();
+    var parts = new ArrayList<String>();
+    parts.add(features.femaleOnly() ? "Women and children" : "Anyone");
+    if (features.boysUpTo() < SpaceFeatures.BOYS_OF_ANY_AGE) {
+      parts.add("boys to " + features.boysUpTo());
+    }
+    if (features.stepFree()) {
+      parts.add("no steps");
+    }
+    if (features.pets()) {
+      parts.add("pets");
+    }
+    return String.join(", ", parts);
+  }
+}
