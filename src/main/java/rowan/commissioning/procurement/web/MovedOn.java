@@ -1,6 +1,7 @@
 package rowan.commissioning.procurement.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -13,13 +14,15 @@ import rowan.foundation.web.Frame;
 @ControllerAdvice(basePackageClasses = MovedOn.class)
 class MovedOn {
 
+  private static final Pattern TENDER = Pattern.compile("^/tenders/([0-9a-f-]{36})/");
+
   @ExceptionHandler(StaleTender.class)
   String movedOn(HttpServletRequest request, RedirectAttributes attributes) {
     attributes.addFlashAttribute(
         Frame.Notice.NAME,
         Frame.Notice.attention(
             "Somebody else moved this tender on at the same moment. Look at where it is now."));
-    var parts = request.getRequestURI().split("/", -1);
-    return "redirect:/tenders/" + (parts.length > 2 ? parts[2] : "");
+    var tender = TENDER.matcher(request.getRequestURI());
+    return "redirect:/tenders" + (tender.find() ? "/" + tender.group(1) : "");
   }
 }
