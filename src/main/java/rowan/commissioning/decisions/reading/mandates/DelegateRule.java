@@ -63,7 +63,7 @@ final class DelegateRule implements MandateRule {
       var grants = grants(wording, sentence);
       for (int i = 0; i < grants.size(); i++) {
         int limit = i + 1 < grants.size() ? grants.get(i + 1).start() : sentence.end();
-        found.add(read(wording, sentence, grants.get(i), limit));
+        found.add(read(wording, sentence, grants.get(i), i == 0, limit));
       }
     }
     return found;
@@ -191,7 +191,8 @@ final class DelegateRule implements MandateRule {
     return null;
   }
 
-  private static Proposed read(Wording wording, Span sentence, Grant grant, int limit) {
+  private static Proposed read(
+      Wording wording, Span sentence, Grant grant, boolean first, int limit) {
     var plain = wording.plain();
     var offices = grant.offices();
     var consult = new ArrayList<>(offices.consulted());
@@ -207,11 +208,8 @@ final class DelegateRule implements MandateRule {
     } else {
       consult.addAll(OfficeWords.consultedIn(plain.substring(end, limit)));
     }
-    var earlier =
-        OfficeWords.consultedIn(
-            plain.substring(sentence.start(), Math.max(sentence.start(), grant.start())));
-    if (consult.isEmpty() && grants(wording, new Span(sentence.start(), grant.start())).isEmpty()) {
-      consult.addAll(earlier);
+    if (consult.isEmpty() && first && grant.start() > sentence.start()) {
+      consult.addAll(OfficeWords.consultedIn(plain.substring(sentence.start(), grant.start())));
     }
     var said = purpose == null ? null : Purposes.tidy(purpose.of(plain), consult);
     if (grant.before() != null && said != null) {

@@ -17,6 +17,7 @@ final class Paragraphs {
   private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.;:?!][)\"'\\u2019\\u201D]*$");
   private static final int WIDEST_PAGE = 140;
   private static final int A_LONG_LINE = 45;
+  private static final int LONGEST_MARKER = 24;
 
   private final List<Paragraph> found = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
@@ -63,7 +64,7 @@ final class Paragraphs {
 
   private void add(String line, String raw) {
     if (line.isEmpty() || PAGE_NUMBER.matcher(line).matches()) {
-      boolean markerAlone = current.length() > 0 && isMarkerAlone(current.toString());
+      boolean markerAlone = isMarkerAlone();
       if (line.isEmpty() && !markerAlone) {
         finish();
       }
@@ -83,14 +84,14 @@ final class Paragraphs {
   }
 
   private boolean continues(String line, String raw) {
-    if (isMarkerAlone(current.toString())) {
+    if (isMarkerAlone()) {
       return true;
     }
     if (Marker.of(raw) != null || Cue.startsALine(line)) {
       return false;
     }
     boolean lowerCase = Character.isLowerCase(line.charAt(0));
-    boolean ended = ENDS_A_SENTENCE.matcher(current).find();
+    boolean ended = ENDS_A_SENTENCE.matcher(tail()).find();
     if (width == 0) {
       return lowerCase && !ended;
     }
@@ -98,11 +99,20 @@ final class Paragraphs {
         || (lastLineLength >= width * 7 / 10 && !(ended && lastLineLength < width * 8 / 10));
   }
 
-  private static boolean isMarkerAlone(String text) {
+  /** Whether what was read so far is a number whose words stand on the next line. */
+  private boolean isMarkerAlone() {
+    if (current.length() == 0 || current.length() > LONGEST_MARKER) {
+      return false;
+    }
+    var text = current.toString();
     var marker = Marker.of(text);
     return marker != null
         && marker.length() >= text.strip().length()
         && !marker.style().startsWith("L");
+  }
+
+  private CharSequence tail() {
+    return current.subSequence(Math.max(0, current.length() - 8), current.length());
   }
 
   private void finish() {
