@@ -59,10 +59,10 @@ class ComputedIndicators implements Indicators {
     requireReading(actor);
     return inEvidence(
         actor,
-        () ->
-            published.versions(actor.authority(), indicator, period).stream()
-                .map(Release::shown)
-                .toList());
+        () -> {
+          var versions = published.versions(actor.authority(), indicator, period);
+          return versions.stream().map(one -> one.shown(versions)).toList();
+        });
   }
 
   /** One figure for whoever reads Assurance, who need not be permitted to read outcomes. */
@@ -76,9 +76,9 @@ class ComputedIndicators implements Indicators {
   }
 
   private Figure current(Actor actor, Indicator indicator, Dates period) {
-    var last = Releasing.lastOf(period, published.versions(actor.authority(), indicator, period));
-    return last.isPresent() && last.get().settled(clock.getZone())
-        ? last.get().shown()
+    var versions = published.versions(actor.authority(), indicator, period);
+    return !versions.isEmpty() && versions.getFirst().settled(clock.getZone())
+        ? versions.getFirst().shown(versions)
         : computed(actor, indicator, period);
   }
 
@@ -88,7 +88,8 @@ class ComputedIndicators implements Indicators {
     new Releasing(indicator, period, counted, ZonedDateTime.now(clock))
         .beside(earlier)
         .ifPresent(release -> published.add(actor, release));
-    return published.versions(actor.authority(), indicator, period).getFirst().shown();
+    var versions = published.versions(actor.authority(), indicator, period);
+    return versions.getFirst().shown(versions);
   }
 
   private void requireReading(Actor actor) {

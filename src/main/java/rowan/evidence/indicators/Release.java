@@ -2,6 +2,9 @@ package rowan.evidence.indicators;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rowan.evidence.disclosure.Disclosure;
 import rowan.foundation.kernel.Dates;
@@ -21,8 +24,19 @@ record Release(
     @Nullable Long value,
     Instant at) {
 
-  Figure shown() {
-    return new Figure(new Measured(indicator, period, Disclosure.asSeenBefore(value)), version, at);
+  /**
+   * As it is published.
+   *
+   * @param versions all of this figure
+   */
+  Figure shown(List<Release> versions) {
+    var before =
+        versions.stream()
+            .filter(one -> one.version < version && !Objects.equals(one.value, value))
+            .max(Comparator.comparingInt(Release::version))
+            .map(one -> Disclosure.asSeenBefore(one.value));
+    return new Figure(
+        new Measured(indicator, period, Disclosure.asSeenBefore(value)), version, at, before);
   }
 
   boolean seen() {

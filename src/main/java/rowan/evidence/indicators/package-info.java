@@ -11,6 +11,8 @@
       "foundation.kernel",
       "foundation.access",
       "foundation.audit",
+      "foundation.web",
+      "foundation.web::picture",
       "evidence.disclosure",
       "support.casework",
       "support.refuge",

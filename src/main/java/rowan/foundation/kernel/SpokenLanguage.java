@@ -55,6 +55,10 @@ public record SpokenLanguage(String code) {
           .sorted(Comparator.comparing(SpokenLanguage::name))
           .toList();
 
+  /** English first, then the others. */
+  public static final List<SpokenLanguage> WITH_ENGLISH =
+      Stream.concat(Stream.of(new SpokenLanguage("en")), OFFERED.stream()).toList();
+
   public SpokenLanguage {
     if (!code.matches("[a-z]{2,3}")) {
       throw new IllegalArgumentException("not a code of ISO 639");

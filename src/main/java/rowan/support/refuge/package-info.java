@@ -16,6 +16,7 @@
       "foundation.audit",
       "foundation.vault",
       "foundation.web",
+      "foundation.web::picture",
       "support.casework"
     })
 @NullMarked
