@@ -127,7 +127,7 @@ class NoPlacePromisedTwiceTests {
       var random = new Random(worker);
       nights.add(() -> aNight(need, rooms, random));
     }
-    assertThat(atOnce(nights).stream().mapToInt(Integer::intValue).sum()).isGreaterThan(20);
+    assertThat(atOnce(nights).stream().mapToInt(Integer::intValue).sum()).isGreaterThan(5);
     assertNothingWasPromisedTwice();
   }
 
