@@ -12,7 +12,8 @@
       "foundation.kernel",
       "foundation.access",
       "foundation.audit",
-      "foundation.web"
+      "foundation.web",
+      "foundation.web::picture"
     })
 @NullMarked
 package rowan.commissioning.decisions;

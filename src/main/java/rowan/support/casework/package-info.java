@@ -17,7 +17,8 @@
       "foundation.audit",
       "foundation.vault",
       "foundation.messages",
-      "foundation.web"
+      "foundation.web",
+      "foundation.web::picture"
     })
 @NullMarked
 package rowan.support.casework;

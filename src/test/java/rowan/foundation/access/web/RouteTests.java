@@ -105,8 +105,7 @@ class RouteTests {
   @Test
   void whoIsNotSignedInIsSentToSignInFromEveryPageThatIsNotPublic() {
     var council = Council.founded(authorities, accounts);
-    var visitor = HttpVisitor.at(council.authority(), port);
-    visitor.get("/sign-in");
+    var visitor = HttpVisitor.at(council.authority(), port).bearingAToken();
     var reached = new ArrayList<String>();
     for (var route : routes()) {
       if (!permissions.granted(Office.VISITOR).contains(route.needs())) {
