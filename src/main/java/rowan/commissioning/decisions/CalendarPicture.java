@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rowan.foundation.kernel.Dates;
+import rowan.foundation.web.picture.Calendar;
 
 /**
  * Which contract covers which service on which days, to be drawn.
@@ -17,6 +18,20 @@ public record CalendarPicture(
 
   public CalendarPicture {
     rows = List.copyOf(rows);
+  }
+
+  /** The same with its colours, as the pages of this room and of contracts show it. */
+  public Calendar drawn(LocalDate today) {
+    return new Calendar(
+        finding,
+        shown.first(),
+        shown.last(),
+        today,
+        rows.stream()
+            .map(row ->
+                new Calendar.Row(
+                    row.service(), row.beginsGroup(), row.bars().stream().map(Bar::drawn).toList()))
+            .toList());
   }
 
   /**
@@ -37,7 +52,12 @@ public record CalendarPicture(
    *
    * @param label written on it if there is room, such as {@code 3 years + option of 2}
    */
-  public record Bar(Kind kind, Dates days, String label) {}
+  public record Bar(Kind kind, Dates days, String label) {
+
+    Calendar.Bar drawn() {
+      return new Calendar.Bar(days.first(), days.last(), kind.looks(), label);
+    }
+  }
 
   /** What covers the service, or is to. */
   public enum Kind {
@@ -52,7 +72,18 @@ public record CalendarPicture(
     /** An extension that a signed contract permits. */
     OPTION,
     /** Days that nothing signed covers. */
-    GAP
+    GAP;
+
+    rowan.foundation.web.picture.Kind looks() {
+      return switch (this) {
+        case PRESENT -> rowan.foundation.web.picture.Kind.PAST;
+        case EXTENSION_UNSIGNED -> rowan.foundation.web.picture.Kind.EXTENSION;
+        case TENDER -> rowan.foundation.web.picture.Kind.TENDER;
+        case SIGNED -> rowan.foundation.web.picture.Kind.RUNNING;
+        case OPTION -> rowan.foundation.web.picture.Kind.OPTION;
+        case GAP -> rowan.foundation.web.picture.Kind.GAP;
+      };
+    }
   }
 
   /**

@@ -27,8 +27,7 @@ class CalendarPages {
   String calendar(Actor actor, Model model) {
     var today = LocalDate.now(clock);
     model.addAttribute("outlooks", calendar.outlooks(actor));
-    model.addAttribute(
-        "calendar", calendar.picture(actor).map(picture -> Pictures.calendar(picture, today)));
+    model.addAttribute("calendar", calendar.picture(actor).map(picture -> picture.drawn(today)));
     return "commissioning/contracts/calendar";
   }
 }

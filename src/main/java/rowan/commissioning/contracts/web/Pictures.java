@@ -1,16 +1,12 @@
 package rowan.commissioning.contracts.web;
 
-import java.time.LocalDate;
 import rowan.commissioning.contracts.performance.AgainstTarget;
 import rowan.commissioning.contracts.performance.AgainstTarget.Standing;
-import rowan.commissioning.decisions.CalendarPicture;
 import rowan.evidence.disclosure.Shown;
 import rowan.evidence.disclosure.Suppressed;
 import rowan.evidence.indicators.Indicator;
 import rowan.evidence.indicators.Indicator.Better;
 import rowan.foundation.web.State;
-import rowan.foundation.web.picture.Calendar;
-import rowan.foundation.web.picture.Kind;
 import rowan.foundation.web.picture.Target;
 
 /** Turns what this room knows into what the pictures draw. */
@@ -19,39 +15,6 @@ final class Pictures {
   private static final double PER_CENT_SCALE = 100;
 
   private Pictures() {}
-
-  static Calendar calendar(CalendarPicture picture, LocalDate today) {
-    return new Calendar(
-        picture.finding(),
-        picture.shown().first(),
-        picture.shown().last(),
-        today,
-        picture.rows().stream()
-            .map(row ->
-                new Calendar.Row(
-                    row.service(),
-                    row.beginsGroup(),
-                    row.bars().stream()
-                        .map(bar ->
-                            new Calendar.Bar(
-                                bar.days().first(),
-                                bar.days().last(),
-                                kind(bar.kind()),
-                                bar.label()))
-                        .toList()))
-            .toList());
-  }
-
-  private static Kind kind(CalendarPicture.Kind kind) {
-    return switch (kind) {
-      case PRESENT -> Kind.PAST;
-      case EXTENSION_UNSIGNED -> Kind.EXTENSION;
-      case TENDER -> Kind.TENDER;
-      case SIGNED -> Kind.RUNNING;
-      case OPTION -> Kind.OPTION;
-      case GAP -> Kind.GAP;
-    };
-  }
 
   static Target target(AgainstTarget figure) {
     var indicator = figure.target().indicator();

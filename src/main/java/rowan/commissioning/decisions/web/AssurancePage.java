@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rowan.commissioning.decisions.CalendarPicture;
 import rowan.commissioning.decisions.assurance.AssuranceReading;
 import rowan.commissioning.decisions.assurance.ResolutionState;
 import rowan.foundation.web.State;
 import rowan.foundation.web.picture.Calendar;
-import rowan.foundation.web.picture.Kind;
 
 /** How a decision stands, in the colours, marks and words of pages. */
 public record AssurancePage(AssuranceReading reading) {
@@ -60,39 +58,6 @@ public record AssurancePage(AssuranceReading reading) {
    * The services against the calendar, to be drawn; nothing as long as there is nothing to draw.
    */
   public @Nullable Calendar calendar(LocalDate today) {
-    return reading.calendar().map(picture -> drawn(picture, today)).orElse(null);
-  }
-
-  private static Calendar drawn(CalendarPicture picture, LocalDate today) {
-    return new Calendar(
-        picture.finding(),
-        picture.shown().first(),
-        picture.shown().last(),
-        today,
-        picture.rows().stream()
-            .map(row ->
-                new Calendar.Row(
-                    row.service(),
-                    row.beginsGroup(),
-                    row.bars().stream()
-                        .map(bar ->
-                            new Calendar.Bar(
-                                bar.days().first(),
-                                bar.days().last(),
-                                kind(bar.kind()),
-                                bar.label()))
-                        .toList()))
-            .toList());
-  }
-
-  private static Kind kind(CalendarPicture.Kind kind) {
-    return switch (kind) {
-      case PRESENT -> Kind.PAST;
-      case EXTENSION_UNSIGNED -> Kind.EXTENSION;
-      case TENDER -> Kind.TENDER;
-      case SIGNED -> Kind.RUNNING;
-      case OPTION -> Kind.OPTION;
-      case GAP -> Kind.GAP;
-    };
+    return reading.calendar().map(picture -> picture.drawn(today)).orElse(null);
   }
 }
