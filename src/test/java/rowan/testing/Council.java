@@ -26,8 +26,12 @@ public final class Council {
   }
 
   public static Council founded(Authorities authorities, Accounts accounts) {
+    return founded(authorities, accounts, "Test Borough Council");
+  }
+
+  public static Council founded(Authorities authorities, Accounts accounts, String name) {
     var slug = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-    return new Council(accounts, authorities.foundForDemonstration(slug, "Test Borough Council"));
+    return new Council(accounts, authorities.foundForDemonstration(slug, name));
   }
 
   public Authority authority() {
@@ -54,9 +58,14 @@ public final class Council {
 
   /** Somebody of another organisation, with one office. */
   public Actor holder(OrganisationId organisation, Office office, String title) {
-    var id = UUID.randomUUID();
-    var name = "Sam " + id.toString().substring(0, 4);
-    var account = accounts.admit(authority.id(), organisation, name, id + "@example.org");
+    return named(
+        "Sam " + UUID.randomUUID().toString().substring(0, 4), organisation, office, title);
+  }
+
+  /** The same, where a test reads people's names. */
+  public Actor named(String name, OrganisationId organisation, Office office, String title) {
+    var email = UUID.randomUUID() + "@example.org";
+    var account = accounts.admit(authority.id(), organisation, name, email);
     accounts.appoint(authority.id(), account, office, title, LONG_AGO);
     return accounts.actor(authority.id(), account).orElseThrow();
   }
