@@ -34,7 +34,8 @@ class RowanScriptTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "serve", "test", "decision", "bench", "format", "version"})
+  @ValueSource(
+      strings = {"demo", "serve", "test", "decision", "bench", "tour", "format", "version"})
   void saysWhatEachCommandDoes(String command) throws Exception {
     var helped = run(List.of(SCRIPT.toString(), command, "--help"));
     assertThat(helped.exit()).isZero();
