@@ -79,12 +79,12 @@ public sealed interface Decision {
       return sentence;
     }
 
-    Result refused() {
+    public Result refused() {
       return new Result.Refused(sentence);
     }
 
     /** Nobody who asked on the public pages is left without an answer. */
-    static Optional<Refusal> ofClosing(Asker asker, boolean answered, String answer) {
+    public static Optional<Refusal> ofClosing(Asker asker, boolean answered, String answer) {
       return asker.hasWords() && !answered && answer.isBlank()
           ? Optional.of(NOBODY_ANSWERED)
           : Optional.empty();
@@ -116,7 +116,7 @@ public sealed interface Decision {
       return sentence;
     }
 
-    Sent.Progress progress() {
+    public Sent.Progress progress() {
       return taken ? Sent.Progress.CLOSED : Sent.Progress.NOT_ACCEPTED;
     }
   }

@@ -11,6 +11,12 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.vault.FiveWords;
+import rowan.support.frontdoor.asking.Intake;
+import rowan.support.frontdoor.asking.Passes;
+import rowan.support.frontdoor.kept.JdbcLists;
+import rowan.support.frontdoor.kept.JdbcReferrals;
+import rowan.support.frontdoor.kept.OpenFiles;
+import rowan.support.frontdoor.kept.Referral;
 
 /**
  * The front door for everyone who asks: for themselves, for somebody they worry about, or for an

@@ -189,7 +189,7 @@ public record MakeReferral(
             new Rule(NOTHING_HAPPENED, (referral, today) -> referral.whatHappened().isEmpty()),
             new Rule(NO_GROUND, (referral, today) -> !referral.consent().complete()));
 
-    static Optional<Refusal> of(MakeReferral referral, LocalDate today) {
+    public static Optional<Refusal> of(MakeReferral referral, LocalDate today) {
       return IN_FORCE.stream()
           .filter(rule -> rule.broken.test(referral, today))
           .map(Rule::refusal)

@@ -3,6 +3,7 @@ package rowan.support.frontdoor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import rowan.support.frontdoor.kept.Referral;
 
 /**
  * A referral as the one who made it may see it afterwards: that it arrived and what became of it,
@@ -41,7 +42,7 @@ public record Sent(
       return title;
     }
 
-    static Progress of(Referral referral) {
+    public static Progress of(Referral referral) {
       return switch (referral) {
         case Referral.Waiting waiting -> RECEIVED;
         case Referral.LookedAt lookedAt -> LOOKED_AT;

@@ -41,7 +41,7 @@ public record Told(
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  static Told of(AskForHelp asked) {
+  public static Told of(AskForHelp asked) {
     return new Told(
         asked.name(),
         Optional.empty(),
@@ -57,7 +57,7 @@ public record Told(
         "");
   }
 
-  static Told of(MakeReferral made) {
+  public static Told of(MakeReferral made) {
     return new Told(
         made.name(),
         made.dateOfBirth(),
@@ -74,7 +74,7 @@ public record Told(
   }
 
   /** What the case is opened with, so that nobody has to ask for it again. */
-  String asOneStory() {
+  public String asOneStory() {
     var story = new StringJoiner("\n\n");
     add(story, "", whatIsHappening);
     add(story, "Would like: ", inOrder(Wish.class, wishes).map(Wish::title));
@@ -107,24 +107,24 @@ public record Told(
   }
 
   /** What was told, as it is stored. */
-  static final class Sealed {
+  public static final class Sealed {
 
     private final byte[] bytes;
 
-    Sealed(byte[] bytes) {
+    public Sealed(byte[] bytes) {
       this.bytes = bytes.clone();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
       return bytes.clone();
     }
 
-    Told opened(PersonKey key, ReferralId referral) {
+    public Told opened(PersonKey key, ReferralId referral) {
       return JSON.readValue(key.open(place(referral), bytes), Told.class);
     }
   }
 
-  Sealed sealed(PersonKey key, ReferralId referral) {
+  public Sealed sealed(PersonKey key, ReferralId referral) {
     return new Sealed(key.seal(place(referral), JSON.writeValueAsString(this)));
   }
 

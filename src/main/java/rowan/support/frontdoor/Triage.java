@@ -14,6 +14,10 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.AccountId;
 import rowan.support.casework.CaseId;
+import rowan.support.frontdoor.kept.JdbcLists;
+import rowan.support.frontdoor.kept.OpenFiles;
+import rowan.support.frontdoor.kept.Referral;
+import rowan.support.frontdoor.triage.Deciding;
 
 /** The front door for who answers: the queue, opening what was told, answering and deciding. */
 @Service

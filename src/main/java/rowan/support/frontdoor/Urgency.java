@@ -28,15 +28,15 @@ public enum Urgency {
   }
 
   /** As it is stored: the lower, the sooner. */
-  int rank() {
+  public int rank() {
     return rank;
   }
 
-  static Urgency ofRank(int rank) {
+  public static Urgency ofRank(int rank) {
     return Arrays.stream(values()).filter(one -> one.rank == rank).findFirst().orElseThrow();
   }
 
-  static Urgency of(AskForHelp asked) {
+  public static Urgency of(AskForHelp asked) {
     return asked
         .stay()
         .map(stay ->
@@ -48,7 +48,7 @@ public enum Urgency {
         .orElse(ORDINARY);
   }
 
-  static Urgency of(boolean tonight, Set<Risk> noticed) {
+  public static Urgency of(boolean tonight, Set<Risk> noticed) {
     if (tonight) {
       return TONIGHT;
     }

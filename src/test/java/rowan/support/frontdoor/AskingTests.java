@@ -24,6 +24,7 @@ import rowan.foundation.vault.FiveWords;
 import rowan.foundation.web.Language;
 import rowan.support.frontdoor.AskForHelp.Stay;
 import rowan.support.frontdoor.AskForHelp.Wish;
+import rowan.support.frontdoor.asking.Passes;
 import rowan.testing.Council;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;

@@ -8,6 +8,7 @@ import rowan.foundation.web.Language;
 import rowan.support.frontdoor.AskForHelp;
 import rowan.support.frontdoor.AskForHelp.Stay;
 import rowan.support.frontdoor.AskForHelp.Wish;
+import rowan.support.frontdoor.Told;
 
 /** Reads what somebody asks, page by page; each page sends what was typed on all of them. */
 final class AskReader {

@@ -28,7 +28,7 @@ public final class PersonFields {
   private PersonFields() {}
 
   /** What the fields said. */
-  record Said(
+  public record Said(
       String name,
       Optional<LocalDate> born,
       Gender gender,
@@ -37,7 +37,7 @@ public final class PersonFields {
       SafeContact contact) {}
 
   /** Reads them; nothing is given where the form has errors. */
-  static Optional<Said> read(FormReader form, LocalDate today) {
+  public static Optional<Said> read(FormReader form, LocalDate today) {
     var name = form.text("name", "Enter a name, or what they wish to be called", MOST_NAME);
     var born = form.optionalDate("born", "Enter the date of birth");
     var gender = form.optionalChoice("gender", "Choose from the list", Gender.class);
@@ -61,7 +61,7 @@ public final class PersonFields {
                 contact.orElseThrow()));
   }
 
-  static Form filled(Said said) {
+  public static Form filled(Said said) {
     var form =
         Form.blank()
             .with("name", said.name)

@@ -1,4 +1,4 @@
-package rowan.support.frontdoor;
+package rowan.support.frontdoor.triage;
 
 import java.time.Clock;
 import java.util.Comparator;
@@ -15,12 +15,18 @@ import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.support.casework.Casework;
 import rowan.support.casework.OpenCase;
 import rowan.support.casework.OpenResult;
+import rowan.support.frontdoor.Decision;
 import rowan.support.frontdoor.Decision.Refusal;
 import rowan.support.frontdoor.Decision.Result;
+import rowan.support.frontdoor.ReferralId;
+import rowan.support.frontdoor.Triage;
+import rowan.support.frontdoor.kept.JdbcReferrals;
+import rowan.support.frontdoor.kept.OpenFiles;
+import rowan.support.frontdoor.kept.Referral;
 
 /** Carries out what triage decides, within a transaction that is running. */
 @Component
-class Deciding {
+public class Deciding {
 
   private final OpenFiles files;
   private final JdbcReferrals referrals;
@@ -38,7 +44,7 @@ class Deciding {
   }
 
   /** Says who looks at it from now on. */
-  Result take(Actor actor, ReferralId id) {
+  public Result take(Actor actor, ReferralId id) {
     return referrals
         .toChange(actor, id)
         .map(kept -> take(actor, kept))
@@ -54,7 +60,7 @@ class Deciding {
   }
 
   /** Leaves a message for who asked; a worker who answers is looking at it. */
-  Result write(Actor actor, ReferralId id, UUID message, String words) {
+  public Result write(Actor actor, ReferralId id, UUID message, String words) {
     var file = files.toChange(actor, "frontdoor.referral-answered", id).orElseThrow();
     file.write(message, true, words);
     if (file.kept().referral() instanceof Referral.Waiting) {
@@ -63,7 +69,7 @@ class Deciding {
     return new Result.Done();
   }
 
-  Result decide(Actor actor, Decision decision) {
+  public Result decide(Actor actor, Decision decision) {
     var file = files.toChange(actor, "frontdoor.referral-decided", decision.referral());
     if (file.isEmpty() || !(file.get().kept().referral() instanceof Referral.Undecided undecided)) {
       return Refusal.DECIDED.refused();
@@ -124,7 +130,7 @@ class Deciding {
   }
 
   /** The council's own IDVAs with the number of open cases that each leads, the fewest first. */
-  List<Triage.Lead> leads(Actor actor) {
+  public List<Triage.Lead> leads(Actor actor) {
     var council =
         accounts.organisations(actor.authority(), OrganisationKind.COUNCIL).stream()
             .map(Organisation::id)

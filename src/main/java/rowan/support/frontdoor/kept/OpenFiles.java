@@ -1,4 +1,4 @@
-package rowan.support.frontdoor;
+package rowan.support.frontdoor.kept;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +11,16 @@ import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Casework;
-import rowan.support.frontdoor.JdbcReferrals.Kept;
+import rowan.support.frontdoor.Conversation;
+import rowan.support.frontdoor.ReferralId;
+import rowan.support.frontdoor.Told;
+import rowan.support.frontdoor.kept.JdbcReferrals.Kept;
 
 /**
  * Opens what was told, for one transaction: first the look is written down, then the vault opens.
  */
 @Component
-class OpenFiles {
+public class OpenFiles {
 
   private final JdbcReferrals referrals;
   private final Conversations conversations;
@@ -39,40 +42,40 @@ class OpenFiles {
   }
 
   /** One asking, opened for an actor by the key of its person. */
-  record OpenFile(Actor actor, Kept kept, PersonKey key, Conversations conversations) {
+  public record OpenFile(Actor actor, Kept kept, PersonKey key, Conversations conversations) {
 
-    Told told() {
+    public Told told() {
       return kept.told().opened(key, kept.id());
     }
 
-    List<Conversation.Message> messages() {
+    public List<Conversation.Message> messages() {
       return conversations.of(actor, kept.id(), key);
     }
 
-    void write(UUID message, boolean byWorker, String words) {
+    public void write(UUID message, boolean byWorker, String words) {
       conversations.add(actor, kept.id(), key, message, byWorker, words);
     }
 
-    void markRead() {
+    public void markRead() {
       conversations.read(actor, kept.id());
     }
   }
 
-  Optional<OpenFile> of(Actor actor, String what, ReferralId id) {
+  public Optional<OpenFile> of(Actor actor, String what, ReferralId id) {
     return of(actor, what, id, kept -> true);
   }
 
   /** As {@link #of(Actor, String, ReferralId)}, if it is one that the actor may open. */
-  Optional<OpenFile> of(Actor actor, String what, ReferralId id, Predicate<Kept> may) {
+  public Optional<OpenFile> of(Actor actor, String what, ReferralId id, Predicate<Kept> may) {
     return referrals.of(actor, id).filter(may).map(kept -> opened(actor, what, kept));
   }
 
   /** Opened to be changed: nobody else changes it until the transaction is over. */
-  Optional<OpenFile> toChange(Actor actor, String what, ReferralId id) {
+  public Optional<OpenFile> toChange(Actor actor, String what, ReferralId id) {
     return referrals.toChange(actor, id).map(kept -> opened(actor, what, kept));
   }
 
-  Optional<OpenFile> ofWords(Actor actor, byte[] fingerprint) {
+  public Optional<OpenFile> ofWords(Actor actor, byte[] fingerprint) {
     return referrals
         .ofWords(actor, fingerprint)
         .map(kept -> opened(actor, "frontdoor.own-messages", kept));
@@ -81,7 +84,7 @@ class OpenFiles {
   /**
    * What was asked on the public pages and became this case, if the case is the actor's to read.
    */
-  Optional<OpenFile> ofCase(Actor actor, CaseId caseId) {
+  public Optional<OpenFile> ofCase(Actor actor, CaseId caseId) {
     return casework
         .summary(actor, caseId)
         .flatMap(summary -> referrals.ofCase(actor, caseId))

@@ -1,4 +1,4 @@
-package rowan.support.frontdoor.web;
+package rowan.support.frontdoor.triage.web;
 
 import java.time.Instant;
 import java.util.Optional;

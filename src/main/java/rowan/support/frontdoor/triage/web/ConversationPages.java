@@ -1,4 +1,4 @@
-package rowan.support.frontdoor.web;
+package rowan.support.frontdoor.triage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +21,7 @@ import rowan.foundation.web.FormReader;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Casework;
 import rowan.support.frontdoor.Triage;
+import rowan.support.frontdoor.web.SeeOther;
 
 /** Messages between a worker and somebody who asked on the public pages and now has a case. */
 @Controller
@@ -81,7 +82,7 @@ class ConversationPages {
       return one(actor, new CaseId(id), reader.form(), model);
     }
     triage.write(actor, new CaseId(id), message.orElseGet(() -> TimeOrderedIds.next(clock)), text);
-    return ReferralPages.seeOther("/conversations/" + id);
+    return SeeOther.at("/conversations/" + id);
   }
 
   private String one(Actor actor, CaseId caseId, Form form, Model model) {

@@ -1,4 +1,4 @@
-package rowan.support.frontdoor;
+package rowan.support.frontdoor.asking;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,10 +14,18 @@ import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.Vault;
 import rowan.foundation.web.Language;
+import rowan.support.frontdoor.AskForHelp;
+import rowan.support.frontdoor.Asker;
+import rowan.support.frontdoor.MakeReferral;
+import rowan.support.frontdoor.ReferralId;
+import rowan.support.frontdoor.Told;
+import rowan.support.frontdoor.Urgency;
+import rowan.support.frontdoor.kept.JdbcReferrals;
+import rowan.support.frontdoor.kept.Referral;
 
 /** Takes in what is asked for: admits the person to the vault and stores what was told, sealed. */
 @Component
-class Intake {
+public class Intake {
 
   /** Without vowels, so that no reference is a word, and without what looks alike. */
   private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ2345679";
@@ -39,7 +47,7 @@ class Intake {
     this.clock = clock;
   }
 
-  AskForHelp.Asked take(Actor actor, AskForHelp asked) {
+  public AskForHelp.Asked take(Actor actor, AskForHelp asked) {
     var ticket = passes.ticket(actor, asked.ticket()).orElseGet(passes::draw);
     var stored = referrals.ofTicket(actor, ticket.id());
     if (stored.isPresent()) {
@@ -52,7 +60,7 @@ class Intake {
     return new AskForHelp.Asked(received.id(), ticket.words(), received.urgency());
   }
 
-  MakeReferral.Result take(Actor actor, MakeReferral made) {
+  public MakeReferral.Result take(Actor actor, MakeReferral made) {
     var stored = referrals.ofTicket(actor, made.ticket());
     if (stored.isPresent()) {
       return done(stored.get().referral().received());

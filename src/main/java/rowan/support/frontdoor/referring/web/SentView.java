@@ -1,4 +1,4 @@
-package rowan.support.frontdoor.web;
+package rowan.support.frontdoor.referring.web;
 
 import java.util.List;
 import java.util.Optional;

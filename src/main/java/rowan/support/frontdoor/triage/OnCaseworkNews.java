@@ -1,4 +1,4 @@
-package rowan.support.frontdoor;
+package rowan.support.frontdoor.triage;
 
 import java.time.Clock;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -8,13 +8,14 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
 import rowan.support.casework.CaseClosed;
 import rowan.support.casework.LeadHandedOver;
+import rowan.support.frontdoor.kept.JdbcReferrals;
 
 /**
  * Follows what becomes of a case: new messages go to who leads it now, and who referred sees that
  * it closed.
  */
 @Component
-class OnCaseworkNews {
+public class OnCaseworkNews {
 
   private final Acting acting;
   private final JdbcReferrals referrals;
@@ -27,14 +28,14 @@ class OnCaseworkNews {
   }
 
   @ApplicationModuleListener
-  void on(LeadHandedOver handedOver) {
+  public void on(LeadHandedOver handedOver) {
     var actor = Actor.clock(handedOver.authority());
     acting.run(
         Wing.SUPPORT, actor, () -> referrals.lead(actor, handedOver.caseId(), handedOver.to()));
   }
 
   @ApplicationModuleListener
-  void on(CaseClosed closed) {
+  public void on(CaseClosed closed) {
     var actor = Actor.clock(closed.authority());
     acting.run(
         Wing.SUPPORT, actor, () -> referrals.caseClosed(actor, closed.caseId(), clock.instant()));

@@ -1,4 +1,4 @@
-package rowan.support.frontdoor;
+package rowan.support.frontdoor.kept;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -7,9 +7,13 @@ import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.web.Language;
 import rowan.support.casework.CaseId;
+import rowan.support.frontdoor.Asker;
+import rowan.support.frontdoor.Decision;
+import rowan.support.frontdoor.ReferralId;
+import rowan.support.frontdoor.Urgency;
 
 /** Something that was asked for, from its arrival to what became of it. */
-sealed interface Referral {
+public sealed interface Referral {
 
   Received received();
 

@@ -1,4 +1,4 @@
-package rowan.support.frontdoor.web;
+package rowan.support.frontdoor.referring.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,6 +13,7 @@ import rowan.support.frontdoor.Asker;
 import rowan.support.frontdoor.MakeReferral;
 import rowan.support.frontdoor.MakeReferral.Consent;
 import rowan.support.frontdoor.MakeReferral.Risk;
+import rowan.support.frontdoor.web.PersonFields;
 
 /** The form of an agency's referral: what it offers, and how it is read. */
 public final class ReferralForm {

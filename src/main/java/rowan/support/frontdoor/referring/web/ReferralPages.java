@@ -1,4 +1,4 @@
-package rowan.support.frontdoor.web;
+package rowan.support.frontdoor.referring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
@@ -26,6 +25,7 @@ import rowan.foundation.web.Frame;
 import rowan.support.frontdoor.FrontDoor;
 import rowan.support.frontdoor.MakeReferral;
 import rowan.support.frontdoor.ReferralId;
+import rowan.support.frontdoor.web.SeeOther;
 
 /** Referring somebody, and seeing what became of it. */
 @Controller
@@ -80,7 +80,7 @@ class ReferralPages {
       case MakeReferral.Result.Done(var id, var reference) -> {
         after.addFlashAttribute(
             Frame.Notice.NAME, Frame.Notice.done("It has arrived. Its reference is " + reference));
-        yield seeOther("/referrals/" + id);
+        yield SeeOther.at("/referrals/" + id);
       }
       case MakeReferral.Result.Refused(var refusal) -> {
         response.setStatus(UNPROCESSABLE);
@@ -123,7 +123,7 @@ class ReferralPages {
     if (!frontDoor.answer(actor, new ReferralId(id), fresh, text)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return seeOther("/referrals/" + id);
+    return SeeOther.at("/referrals/" + id);
   }
 
   private String one(Actor actor, ReferralId id, Form form, Model model) {
@@ -140,11 +140,5 @@ class ReferralPages {
   private String form(Form form, Model model) {
     model.addAttribute("form", form);
     return "support/frontdoor/refer";
-  }
-
-  static RedirectView seeOther(String path) {
-    var view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
   }
 }

@@ -1,4 +1,4 @@
-package rowan.support.frontdoor;
+package rowan.support.frontdoor.asking;
 
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -12,16 +12,17 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.FiveWords;
 import rowan.foundation.vault.Vault;
+import rowan.support.frontdoor.ReferralId;
 
 /**
  * What a visitor's page carries in hidden fields instead of a session: signed, so that only what
  * was made here is taken back.
  */
 @Component
-class Passes {
+public class Passes {
 
   /** How long a page with messages may lie open and still be written from. */
-  static final Duration OPEN_FOR = Duration.ofMinutes(30);
+  public static final Duration OPEN_FOR = Duration.ofMinutes(30);
 
   private final Vault vault;
   private final Clock clock;
@@ -36,37 +37,37 @@ class Passes {
    *
    * @param id the same for each time that it is sent
    */
-  record Ticket(UUID id, FiveWords words) {}
+  public record Ticket(UUID id, FiveWords words) {}
 
-  Ticket draw() {
+  public Ticket draw() {
     return new Ticket(TimeOrderedIds.next(clock), FiveWords.draw());
   }
 
-  String write(Actor actor, Ticket ticket) {
+  public String write(Actor actor, Ticket ticket) {
     return signed(actor, "frontdoor.form.ticket", ticket.id + "." + ticket.words.written());
   }
 
   /** The ticket, if it was made here. */
-  Optional<Ticket> ticket(Actor actor, String written) {
+  public Optional<Ticket> ticket(Actor actor, String written) {
     return verified(actor, "frontdoor.form.ticket", written)
         .flatMap(parts ->
             FiveWords.read(parts[1]).map(words -> new Ticket(UUID.fromString(parts[0]), words)));
   }
 
-  String pass(Actor actor, ReferralId referral) {
+  public String pass(Actor actor, ReferralId referral) {
     var until = clock.instant().plus(OPEN_FOR).getEpochSecond();
     return signed(actor, "frontdoor.form.pass", referral + "." + until);
   }
 
   /** The referral that the pass opens, if it was made here and has not run out. */
-  Optional<ReferralId> opens(Actor actor, String written) {
+  public Optional<ReferralId> opens(Actor actor, String written) {
     return verified(actor, "frontdoor.form.pass", written)
         .filter(parts -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1]))))
         .map(parts -> new ReferralId(UUID.fromString(parts[0])));
   }
 
   /** The words' fingerprint, by which their referral is found. */
-  byte[] fingerprint(Actor actor, FiveWords words) {
+  public byte[] fingerprint(Actor actor, FiveWords words) {
     return vault.blindIndex(actor, "frontdoor.referral.words", words.written());
   }
 

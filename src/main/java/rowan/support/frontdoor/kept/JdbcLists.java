@@ -1,4 +1,4 @@
-package rowan.support.frontdoor;
+package rowan.support.frontdoor.kept;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +12,17 @@ import org.springframework.stereotype.Repository;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.DatabaseTime;
+import rowan.support.frontdoor.Asker;
+import rowan.support.frontdoor.Decision;
+import rowan.support.frontdoor.ReferralId;
+import rowan.support.frontdoor.Sent;
+import rowan.support.frontdoor.Sheet;
+import rowan.support.frontdoor.Triage;
+import rowan.support.frontdoor.Urgency;
 
 /** What is listed: never a word that was told. */
 @Repository
-class JdbcLists {
+public class JdbcLists {
 
   private static final String LINE =
       """
@@ -37,7 +44,7 @@ class JdbcLists {
    * What is undecided, the most urgent first and then what came first, after a line if one is
    * given.
    */
-  List<Sheet.Line> queue(Actor actor, Sheet.@Nullable Line after, int most) {
+  public List<Sheet.Line> queue(Actor actor, Sheet.@Nullable Line after, int most) {
     var sql =
         LINE
             + " and r.state in ('WAITING', 'LOOKED_AT')"
@@ -54,7 +61,7 @@ class JdbcLists {
   }
 
   /** What was decided, the latest first. */
-  List<Sheet.Line> decided(Actor actor, int most) {
+  public List<Sheet.Line> decided(Actor actor, int most) {
     return lines(
         jdbc.sql(
                 LINE
@@ -64,7 +71,7 @@ class JdbcLists {
   }
 
   /** What was decided and has a message since that nobody answered, the longest wait first. */
-  List<Sheet.Line> wroteBack(Actor actor, int most) {
+  public List<Sheet.Line> wroteBack(Actor actor, int most) {
     return lines(
         jdbc.sql(
                 LINE
@@ -77,13 +84,13 @@ class JdbcLists {
   }
 
   /** One, as it stands in a list. */
-  Optional<Sheet.Line> line(Actor actor, ReferralId id) {
+  public Optional<Sheet.Line> line(Actor actor, ReferralId id) {
     return lines(jdbc.sql(LINE + " and r.id = :id").param("id", id.value()), actor).stream()
         .findFirst();
   }
 
   /** How many are undecided, and how many of those nobody answered in time. */
-  Triage.Waiting waiting(Actor actor, Instant now) {
+  public Triage.Waiting waiting(Actor actor, Instant now) {
     var undecided =
         jdbc.sql(
                 """
@@ -104,7 +111,7 @@ class JdbcLists {
   }
 
   /** What an account referred, the latest first, before a referral if one is given. */
-  List<Sent> sent(Actor actor, @Nullable ReferralId before, int most) {
+  public List<Sent> sent(Actor actor, @Nullable ReferralId before, int most) {
     return jdbc.sql(
             """
             select r.id, r.reference, r.received_at, r.urgency, r.state, r.asked_at,
@@ -133,7 +140,7 @@ class JdbcLists {
   }
 
   /** Whom a lead writes with: first who waits for an answer. */
-  List<Triage.WithCase> withCases(Actor actor, int most) {
+  public List<Triage.WithCase> withCases(Actor actor, int most) {
     return jdbc.sql(
             """
             select case_id, wrote_at, asked_at from frontdoor.referral
@@ -150,7 +157,7 @@ class JdbcLists {
   }
 
   /** A colleague's name. */
-  String name(Actor actor, AccountId account) {
+  public String name(Actor actor, AccountId account) {
     return jdbc.sql("select name from access.account where authority_id = ? and id = ?")
         .params(actor.authority().value(), account.value())
         .query(String.class)

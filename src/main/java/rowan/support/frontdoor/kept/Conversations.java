@@ -1,4 +1,4 @@
-package rowan.support.frontdoor;
+package rowan.support.frontdoor.kept;
 
 import java.sql.Types;
 import java.time.Clock;
@@ -11,10 +11,12 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
+import rowan.support.frontdoor.Conversation;
+import rowan.support.frontdoor.ReferralId;
 
 /** Messages between who asked and who answers, each sealed. */
 @Repository
-class Conversations {
+public class Conversations {
 
   private final JdbcClient jdbc;
   private final JdbcReferrals referrals;
@@ -27,7 +29,7 @@ class Conversations {
   }
 
   /** Stores a message, once for its id, and notes who is waited for now. */
-  void add(
+  public void add(
       Actor actor, ReferralId referral, PersonKey key, UUID id, boolean byWorker, String words) {
     var now = clock.instant();
     int added =
@@ -51,7 +53,7 @@ class Conversations {
   }
 
   /** All messages of one asking, the oldest first. */
-  List<Conversation.Message> of(Actor actor, ReferralId referral, PersonKey key) {
+  public List<Conversation.Message> of(Actor actor, ReferralId referral, PersonKey key) {
     return jdbc.sql(
             """
             select m.id, m.by_worker, m.at, m.words, m.read_at, a.name
@@ -74,7 +76,7 @@ class Conversations {
   }
 
   /** Who asked has opened what workers wrote. */
-  void read(Actor actor, ReferralId referral) {
+  public void read(Actor actor, ReferralId referral) {
     jdbc.sql(
             """
             update frontdoor.message set read_at = ?

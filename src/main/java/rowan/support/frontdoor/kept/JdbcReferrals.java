@@ -1,4 +1,4 @@
-package rowan.support.frontdoor;
+package rowan.support.frontdoor.kept;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +16,15 @@ import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.web.Language;
 import rowan.support.casework.CaseId;
+import rowan.support.frontdoor.Asker;
+import rowan.support.frontdoor.Decision;
+import rowan.support.frontdoor.ReferralId;
+import rowan.support.frontdoor.Told;
+import rowan.support.frontdoor.Urgency;
 
 /** Stores what was asked for, and moves it from state to state. */
 @Repository
-class JdbcReferrals {
+public class JdbcReferrals {
 
   private static final String KEPT =
       """
@@ -41,7 +46,7 @@ class JdbcReferrals {
    *
    * @param told everything that was told, sealed
    */
-  record Kept(
+  public record Kept(
       Referral referral,
       Told.Sealed told,
       Optional<Instant> answeredAt,
@@ -49,11 +54,11 @@ class JdbcReferrals {
       Optional<Instant> askedAt,
       long version) {
 
-    ReferralId id() {
+    public ReferralId id() {
       return referral.received().id();
     }
 
-    PersonId person() {
+    public PersonId person() {
       return referral.received().person();
     }
   }
@@ -62,7 +67,7 @@ class JdbcReferrals {
    * What was stored for a ticket, if anything was. Whoever asks with the same ticket at the same
    * moment waits until this transaction is over.
    */
-  Optional<Kept> ofTicket(Actor actor, UUID ticket) {
+  public Optional<Kept> ofTicket(Actor actor, UUID ticket) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
         .param("frontdoor " + ticket)
         .query((row, number) -> true)
@@ -70,24 +75,24 @@ class JdbcReferrals {
     return one(jdbc.sql(KEPT + " and ticket = :ticket").param("ticket", ticket), actor);
   }
 
-  Optional<Kept> of(Actor actor, ReferralId id) {
+  public Optional<Kept> of(Actor actor, ReferralId id) {
     return one(jdbc.sql(KEPT + " and id = :id").param("id", id.value()), actor);
   }
 
   /** As {@link #of}, and nobody else changes it until this transaction is over. */
-  Optional<Kept> toChange(Actor actor, ReferralId id) {
+  public Optional<Kept> toChange(Actor actor, ReferralId id) {
     return one(jdbc.sql(KEPT + " and id = :id for update").param("id", id.value()), actor);
   }
 
-  Optional<Kept> ofWords(Actor actor, byte[] fingerprint) {
+  public Optional<Kept> ofWords(Actor actor, byte[] fingerprint) {
     return one(jdbc.sql(KEPT + " and words = :words").param("words", fingerprint), actor);
   }
 
-  Optional<Kept> ofCase(Actor actor, CaseId caseId) {
+  public Optional<Kept> ofCase(Actor actor, CaseId caseId) {
     return one(jdbc.sql(KEPT + " and case_id = :case").param("case", caseId.value()), actor);
   }
 
-  void add(
+  public void add(
       Actor actor,
       Referral.Received received,
       UUID ticket,
@@ -120,7 +125,7 @@ class JdbcReferrals {
   }
 
   /** Stores the state that it moved to. It must not have changed since it was seen. */
-  void move(Actor actor, Kept seen, Referral next) {
+  public void move(Actor actor, Kept seen, Referral next) {
     var sql =
         switch (next) {
           case Referral.Waiting waiting ->
@@ -169,7 +174,7 @@ class JdbcReferrals {
   }
 
   /** Notes who wrote last, and so who is waited for. */
-  void wrote(Actor actor, ReferralId id, boolean byWorker, Instant at) {
+  public void wrote(Actor actor, ReferralId id, boolean byWorker, Instant at) {
     jdbc.sql(
             byWorker
                 ? """
@@ -188,14 +193,14 @@ class JdbcReferrals {
   }
 
   /** The case has another lead from now on. */
-  void lead(Actor actor, CaseId caseId, AccountId lead) {
+  public void lead(Actor actor, CaseId caseId, AccountId lead) {
     jdbc.sql("update frontdoor.referral set lead_id = ? where authority_id = ? and case_id = ?")
         .params(lead.value(), actor.authority().value(), caseId.value())
         .update();
   }
 
   /** The case closed; told twice, the first time counts. */
-  void caseClosed(Actor actor, CaseId caseId, Instant at) {
+  public void caseClosed(Actor actor, CaseId caseId, Instant at) {
     jdbc.sql(
             """
             update frontdoor.referral set case_closed_at = coalesce(case_closed_at, ?)

@@ -1,4 +1,4 @@
-package rowan.support.frontdoor.web;
+package rowan.support.frontdoor.triage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +24,7 @@ import rowan.foundation.web.Frame;
 import rowan.support.frontdoor.Decision;
 import rowan.support.frontdoor.ReferralId;
 import rowan.support.frontdoor.Triage;
+import rowan.support.frontdoor.web.SeeOther;
 
 /** The queue of triage, and what was told, opened: looking, taking and answering. */
 @Controller
@@ -99,7 +100,7 @@ class TriagePages {
     if (triage.take(actor, new ReferralId(id)) instanceof Decision.Result.Refused(var sentence)) {
       after.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.attention(sentence));
     }
-    return ReferralPages.seeOther("/triage/" + id);
+    return SeeOther.at("/triage/" + id);
   }
 
   @PostMapping("/triage/{id}/answer")
@@ -121,6 +122,6 @@ class TriagePages {
     triage.write(
         actor, new ReferralId(id), message.orElseGet(() -> TimeOrderedIds.next(clock)), text);
     after.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done("Your answer waits for them"));
-    return ReferralPages.seeOther("/triage/" + id);
+    return SeeOther.at("/triage/" + id);
   }
 }

@@ -1,4 +1,4 @@
-package rowan.support.frontdoor.web;
+package rowan.support.frontdoor.triage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +25,9 @@ import rowan.support.frontdoor.Decision;
 import rowan.support.frontdoor.ReferralId;
 import rowan.support.frontdoor.Sheet;
 import rowan.support.frontdoor.Triage;
+import rowan.support.frontdoor.web.ContactReader;
+import rowan.support.frontdoor.web.PersonFields;
+import rowan.support.frontdoor.web.SeeOther;
 
 /** Deciding what follows: opening a case with a lead, or ending it with an answer. */
 @Controller
@@ -154,6 +157,6 @@ class DecidingPages {
 
   private static Object done(RedirectAttributes after, String sentence) {
     after.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done(sentence));
-    return ReferralPages.seeOther("/triage");
+    return SeeOther.at("/triage");
   }
 }

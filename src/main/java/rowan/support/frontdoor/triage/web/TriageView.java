@@ -1,4 +1,4 @@
-package rowan.support.frontdoor.web;
+package rowan.support.frontdoor.triage.web;
 
 import java.time.Duration;
 import java.time.Instant;
