@@ -27,7 +27,9 @@ class KeptPages {
     response.addCookie(SessionEnded.cookie(request, ""));
     var ours = kept.filter(form -> form.owner().orElse("").equals(ownerOf(actor)));
     if (ours.isEmpty()) {
-      return kept.isPresent() ? "foundation/access/kept-elsewhere" : "redirect:/home";
+      return kept.isPresent()
+          ? "foundation/access/kept-elsewhere"
+          : "redirect:" + (actor.signedIn() ? "/home" : "/");
     }
     model.addAttribute("page", KeptPage.of(ours.get()));
     return "foundation/access/kept";

@@ -106,7 +106,7 @@ class AskPages {
       Model model) {
 
     AskReader reader(LocalDate today) {
-      var answers = new PublicAnswers(FormReader.of(request), Words.in(language));
+      var answers = new PublicAnswers(FormReader.of(request, language), Words.in(language));
       return new AskReader(kind, answers, today);
     }
   }

@@ -52,7 +52,7 @@ class MessagePages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var answers = new PublicAnswers(FormReader.of(request), Words.in(language));
+    var answers = new PublicAnswers(FormReader.of(request, language), Words.in(language));
     var typed = answers.text("words", MOST);
     if (typed.isEmpty()) {
       answers.refuse("words", "words");
@@ -74,7 +74,7 @@ class MessagePages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var answers = new PublicAnswers(FormReader.of(request), Words.in(language));
+    var answers = new PublicAnswers(FormReader.of(request, language), Words.in(language));
     var text = answers.text(TEXT, MOST);
     if (text.isEmpty()) {
       answers.refuse(TEXT, "message");

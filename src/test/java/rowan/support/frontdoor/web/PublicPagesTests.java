@@ -191,8 +191,32 @@ class PublicPagesTests {
     var refused = visitor.postForged("/talk", fields);
     assertThat(refused.statusCode()).isEqualTo(302);
     assertThat(refused.headers().firstValue("Location").orElseThrow()).endsWith("/kept");
-    assertThat(visitor.get("/kept").body()).contains("He reads my phone.");
+    var kept = visitor.get("/kept");
+    assertThat(title(kept)).isEqualTo("Support");
+    assertThat(kept.body())
+        .contains("He reads my phone.", "Send what I typed", "data-exit-main")
+        .doesNotContain("Rowan</a>", "class=\"languages\"");
     assertThat(triage.waiting(worker).undecided()).isZero();
+    assertThat(visitor.get("/kept").headers().firstValue("Location").orElseThrow()).endsWith("/");
+  }
+
+  @Test
+  void giveBackWhatWasKeptInTheLanguageOfThePage() {
+    visitor.get("/talk?language=cy");
+    visitor.postForged("/talk", told());
+    var kept = visitor.get("/kept");
+    assertThat(title(kept)).isEqualTo("Cymorth");
+    assertThat(kept.body()).contains("Anfon yr hyn a deipiais", "Gadael y dudalen hon");
+  }
+
+  @Test
+  void sayWhatIsWrongInTheLanguageOfThePage() {
+    visitor.get("/talk?language=cy");
+    var response = post(Map.of("what", "He reads my phone."), "check");
+    assertThat(title(response)).isEqualTo("Gwall: Cymorth");
+    assertThat(response.body())
+        .contains("Dewiswch sut y cawn eich ateb")
+        .doesNotContain("Error:", "There is a problem");
   }
 
   @Test
