@@ -9,9 +9,10 @@ import rowan.foundation.access.NavigationEntry;
 @Configuration(proxyBeanMethods = false)
 class FrontDoorPlaces {
 
+  /** First of all places: whoever answers begins with who waits. */
   @Bean
   NavigationEntry triagePlace() {
-    return new NavigationEntry("Triage", "/triage", Action.TRIAGE_REFERRALS, 110);
+    return new NavigationEntry("Triage", "/triage", Action.TRIAGE_REFERRALS, 90);
   }
 
   @Bean

@@ -81,6 +81,6 @@ record Visit(Page page, String base) {
 
   /** The browser loses its session, as if it had lain open for too long. */
   void forgetSession() {
-    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("rowan"));
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
   }
 }
