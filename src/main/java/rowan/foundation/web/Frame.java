@@ -84,10 +84,23 @@ public record Frame(
    * A place in the main navigation, or on the way to the page.
    *
    * @param path its own; all below it counts as within it
+   * @param also paths elsewhere whose pages, and all below them, are within it as well
    */
-  public record Entry(String label, String path) {
+  public record Entry(String label, String path, List<String> also) {
+
+    public Entry {
+      also = List.copyOf(also);
+    }
+
+    public Entry(String label, String path) {
+      this(label, path, List.of());
+    }
 
     private boolean holds(String shown) {
+      return isAbove(path, shown) || also.stream().anyMatch(one -> isAbove(one, shown));
+    }
+
+    private static boolean isAbove(String path, String shown) {
       return shown.equals(path) || shown.startsWith(path + "/");
     }
   }

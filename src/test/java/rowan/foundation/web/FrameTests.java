@@ -25,6 +25,14 @@ class FrameTests {
   }
 
   @Test
+  void isInAPlaceWhosePagesAreElsewhereToo() {
+    var caseload = new Frame.Entry("Caseload", "/caseload", List.of("/cases"));
+    assertThat(at("/cases/7/risk").isIn(caseload)).isTrue();
+    assertThat(at("/cases").isIn(caseload)).isTrue();
+    assertThat(at("/casesheets").isIn(caseload)).isFalse();
+  }
+
+  @Test
   void asksForTheCarriedFieldsOnlyWhenAFormIsShown() {
     var asked = new int[1];
     var frame =

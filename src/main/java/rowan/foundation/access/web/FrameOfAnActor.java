@@ -41,7 +41,7 @@ class FrameOfAnActor implements FrameSource {
   private List<Frame.Entry> placesOf(Actor actor) {
     return places.stream()
         .filter(place -> permissions.permit(actor, place.needs()))
-        .map(place -> new Frame.Entry(place.label(), place.path()))
+        .map(place -> new Frame.Entry(place.label(), place.path(), place.also()))
         .toList();
   }
 

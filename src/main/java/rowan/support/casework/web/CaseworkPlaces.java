@@ -1,5 +1,6 @@
 package rowan.support.casework.web;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rowan.foundation.access.Action;
@@ -16,6 +17,7 @@ class CaseworkPlaces {
 
   @Bean
   NavigationEntry caseloadPlace() {
-    return new NavigationEntry("Caseload", "/caseload", Action.READ_CASELOAD, 120);
+    return new NavigationEntry(
+        "Caseload", "/caseload", Action.READ_CASELOAD, 120, List.of("/cases"));
   }
 }

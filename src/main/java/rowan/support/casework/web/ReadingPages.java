@@ -1,8 +1,10 @@
 package rowan.support.casework.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +13,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
+import rowan.foundation.access.Permissions;
 import rowan.foundation.web.Days;
+import rowan.foundation.web.Frame;
 import rowan.support.casework.CaseId;
+import rowan.support.casework.CasePlace;
 import rowan.support.casework.page.CaseFilter;
+import rowan.support.casework.page.CasePage;
 import rowan.support.casework.page.CasePages;
 import rowan.support.casework.page.Caseloads;
 import rowan.support.casework.page.TodaysWork;
@@ -25,12 +31,22 @@ class ReadingPages {
   private final TodaysWork today;
   private final Caseloads caseloads;
   private final CasePages pages;
+  private final ObjectProvider<CasePlace> places;
+  private final Permissions permissions;
   private final Clock clock;
 
-  ReadingPages(TodaysWork today, Caseloads caseloads, CasePages pages, Clock clock) {
+  ReadingPages(
+      TodaysWork today,
+      Caseloads caseloads,
+      CasePages pages,
+      ObjectProvider<CasePlace> places,
+      Permissions permissions,
+      Clock clock) {
     this.today = today;
     this.caseloads = caseloads;
     this.pages = pages;
+    this.places = places;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -67,7 +83,18 @@ class ReadingPages {
   String one(Actor actor, @PathVariable UUID id, Model model) {
     var page = Answers.there(pages.page(actor, new CaseId(id)));
     model.addAttribute("view", new CaseView(page, Days.at(clock.instant())));
+    model.addAttribute("elsewhere", elsewhere(page, actor));
     return "support/casework/case";
+  }
+
+  /** Where an open case leads in other rooms. */
+  private List<Frame.Entry> elsewhere(CasePage page, Actor actor) {
+    return places
+        .orderedStream()
+        .filter(place -> page.open() && page.current())
+        .filter(place -> permissions.permit(actor, place.needs()))
+        .map(place -> new Frame.Entry(place.label(), place.of(page.id())))
+        .toList();
   }
 
   @GetMapping("/cases/{id}/earlier")

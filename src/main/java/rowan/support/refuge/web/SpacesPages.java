@@ -10,6 +10,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.NavigationEntry;
 import rowan.foundation.access.Needs;
 import rowan.foundation.access.Permissions;
+import rowan.support.casework.CasePlace;
 import rowan.support.refuge.places.RefugePlaces;
 
 /** How many spaces there are, and how each stands now. */
@@ -41,6 +42,11 @@ class SpacesPages {
     @Bean
     NavigationEntry refugePlace() {
       return new NavigationEntry("Refuge", "/refuge", Action.READ_SPACES, 150);
+    }
+
+    @Bean
+    CasePlace spaceForACase() {
+      return new CasePlace("Find a space", "/refuge/for", Action.HOLD_SPACE);
     }
   }
 }

@@ -90,6 +90,7 @@ class CaseJourneyTests {
     follow(idva, "A. K.");
     assertThat(idva.url()).endsWith("/cases/" + id);
     assertThat(idva.title()).isEqualTo("Case – Rowan");
+    assertThat(idva.locator(".top-nav a[aria-current]").textContent()).isEqualTo("Caseload");
     assertThat(idva.content()).doesNotContain("900318").doesNotContain("Asha");
     isAccessible(idva, "case-new");
 
