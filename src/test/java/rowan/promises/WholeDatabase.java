@@ -15,14 +15,14 @@ import rowan.testing.TestPostgres;
  * Everything that the database holds, as its owner could dump it: each row of each table, the locks
  * taken off for as long as it takes.
  */
-final class WholeDatabase {
+public final class WholeDatabase {
 
   private WholeDatabase() {}
 
   /**
    * The tables in which a text stands, however it is written down: plainly, as bytes, in Base64.
    */
-  static List<String> tablesHolding(String text) throws SQLException {
+  public static List<String> tablesHolding(String text) throws SQLException {
     var written = text.getBytes(StandardCharsets.UTF_8);
     var needles =
         List.of(

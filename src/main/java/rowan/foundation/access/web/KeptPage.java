@@ -25,6 +25,11 @@ public record KeptPage(String path, List<Field> fields) {
             .toList());
   }
 
+  /** What was written in sentences, to be read over before it is sent. */
+  public List<String> written() {
+    return fields.stream().map(Field::value).filter(value -> value.strip().contains(" ")).toList();
+  }
+
   /** How many fields hold something that was typed or chosen. */
   public long typed() {
     return fields.stream().filter(field -> !field.value().isBlank()).count();

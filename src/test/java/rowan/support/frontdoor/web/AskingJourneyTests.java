@@ -2,6 +2,7 @@ package rowan.support.frontdoor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,12 +12,14 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Authorities;
 import rowan.foundation.access.Office;
 import rowan.foundation.messages.Channel;
+import rowan.promises.WholeDatabase;
 import rowan.support.frontdoor.Sheet;
 import rowan.support.frontdoor.Triage;
 import rowan.testing.Browser;
 import rowan.testing.Council;
 import rowan.testing.NeedsBrowser;
 import rowan.testing.RowanTest;
+import rowan.testing.Visit;
 
 /** Somebody asks for help on her phone, and comes back for the answer. */
 @RowanTest
@@ -61,7 +64,7 @@ class AskingJourneyTests {
     she.press("Continue");
     assertThat(she.text()).contains("He reads my phone.", "Someone to talk to", "Jo");
     she.press("Send it");
-    var words = she.fiveWords();
+    var words = PublicPlaces.fiveWords(she);
     assertThat(words.split(" ")).hasSize(5);
     assertThat(she.text()).contains("Someone reads it within 24 hours.");
 
@@ -130,7 +133,7 @@ class AskingJourneyTests {
     she.choose("way", "IN_ROWAN");
     she.press("Continue");
     she.press("Send it");
-    var words = she.fiveWords();
+    var words = PublicPlaces.fiveWords(she);
     she.go("/messages");
     she.fill("words", words);
     she.press("Open my messages");
@@ -143,6 +146,46 @@ class AskingJourneyTests {
     assertThat(she.page().locator("#text").inputValue()).isEqualTo("Are you there?");
     she.press("Send");
     assertThat(only().messages()).hasSize(1);
+  }
+
+  @Test
+  void losesNothingWhenHerPageIsOlderThanItsMark(Browser browser) throws Exception {
+    var she = Visit.onPhone(browser, council);
+    becomesTooOld(she);
+    she.isAccessible("kept-public");
+    losesNothing(she);
+  }
+
+  @Test
+  void losesNothingWithoutScriptWhenHerPageIsOlderThanItsMark(Browser browser) throws Exception {
+    var she = Visit.onPhoneWithoutScript(browser, council);
+    becomesTooOld(she);
+    losesNothing(she);
+  }
+
+  private static void becomesTooOld(Visit she) {
+    she.go("/talk?language=cy");
+    she.fill("what", "Mae’n cadw’r beic glas.");
+    she.press("Parhau");
+    she.choose("way", "IN_ROWAN");
+    she.fill("name", "Jo");
+    she.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("form"));
+    she.press("Parhau");
+    assertThat(she.page().url()).endsWith("/kept");
+  }
+
+  private void losesNothing(Visit she) throws Exception {
+    assertThat(she.page().title()).isEqualTo("Cymorth");
+    assertThat(she.text()).contains("Cadwyd yr hyn a deipioch");
+    assertThat(she.page().locator(".exit-button").isVisible()).isTrue();
+    assertThat(WholeDatabase.tablesHolding("beic glas")).isEmpty();
+    assertThat(triage.waiting(worker).undecided()).isZero();
+
+    she.press("Anfon yr hyn a deipiais");
+    assertThat(she.text()).contains("Mae’n cadw’r beic glas.", "Jo");
+    she.press("Ei anfon");
+    assertThat(only().told().whatIsHappening()).isEqualTo("Mae’n cadw’r beic glas.");
+    assertThat(WholeDatabase.tablesHolding("beic glas")).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import rowan.testing.Browser;
 import rowan.testing.Council;
 import rowan.testing.NeedsBrowser;
 import rowan.testing.RowanTest;
+import rowan.testing.Visit;
 
 /** Leaving a public page at once, in each of the ways there are. */
 @RowanTest

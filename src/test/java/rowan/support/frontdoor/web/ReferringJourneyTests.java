@@ -2,10 +2,6 @@ package rowan.support.frontdoor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +14,7 @@ import rowan.testing.Browser;
 import rowan.testing.Council;
 import rowan.testing.NeedsBrowser;
 import rowan.testing.RowanTest;
+import rowan.testing.Visit;
 
 /** A police officer refers somebody, triage opens a case with a lead, and the officer sees so. */
 @RowanTest
@@ -41,17 +38,6 @@ class ReferringJourneyTests {
     idva = council.holder(Office.IDVA);
   }
 
-  private static void assertAccessible(Page page) {
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations())
-        .as(page.url())
-        .extracting(Rule::getId, rule -> rule.getNodes().toString())
-        .isEmpty();
-  }
-
   private static void fillIn(Visit officer) {
     officer.page().locator("#tonight").check();
     officer.fill("name", "Ada Example");
@@ -73,12 +59,12 @@ class ReferringJourneyTests {
   void goesFromTheReferralToACaseWithALead(Browser browser) {
     var they = Visit.signedIn(browser, council, officer);
     assertThat(they.text()).contains("You have referred nobody yet");
-    assertAccessible(they.page());
+    they.isAccessible("referring-1");
     they.page().getByText("Refer somebody").click();
-    assertAccessible(they.page());
+    they.isAccessible("referring-2");
     they.press("Send the referral");
     assertThat(they.text()).contains("Enter a name", "Choose how we may answer you");
-    assertAccessible(they.page());
+    they.isAccessible("referring-3");
 
     fillIn(they);
     they.press("Send the referral");
@@ -89,16 +75,16 @@ class ReferringJourneyTests {
     they.press("Send the referral");
     assertThat(they.text()).contains("It has arrived", "Received", "Ada Example");
     assertThat(they.page().title()).isEqualTo("Referral – Rowan");
-    assertAccessible(they.page());
+    they.isAccessible("referring-4");
 
     var triage = Visit.signedIn(browser, council, worker);
     assertThat(triage.text()).contains("1 is waiting", "Tonight", "Millshire Police");
     assertThat(triage.text()).doesNotContain("Ada");
-    assertAccessible(triage.page());
+    triage.isAccessible("referring-5");
     triage.page().getByText("Police · Millshire Police").click();
     assertThat(triage.text()).contains("Safe to call", "Called out on Sunday night.", "Ayesha, 7");
     assertThat(triage.page().title()).isEqualTo("Triage – Rowan");
-    assertAccessible(triage.page());
+    triage.isAccessible("referring-6");
     triage.press("I am looking at it");
     assertThat(triage.text()).contains("You are looking at it");
     they.page().reload();
@@ -117,8 +103,8 @@ class ReferringJourneyTests {
     assertThat(triage.page().locator("#name").inputValue()).isEqualTo("Ada Example");
     assertThat(triage.page().locator("#number").inputValue()).isEqualTo("01632 960 111");
     assertThat(triage.text()).contains(idva.name(), "0 open cases");
-    assertAccessible(triage.page());
-    triage.choose("lead", "'" + idva.account() + "'");
+    triage.isAccessible("referring-7");
+    triage.choose("lead", idva.account().toString());
     triage.press("Open the case");
     assertThat(triage.text()).contains("The case is open and has its lead", "Nobody is waiting");
 
@@ -149,7 +135,7 @@ class ReferringJourneyTests {
     she.choose("way", "IN_ROWAN");
     she.press("Continue");
     she.press("Send it");
-    var words = she.fiveWords();
+    var words = PublicPlaces.fiveWords(she);
 
     var triage = Visit.signedIn(browser, council, worker);
     triage.page().getByText("For themselves").click();
@@ -157,7 +143,7 @@ class ReferringJourneyTests {
     triage.choose("reason", "ADVISED");
     triage.press("Close it");
     assertThat(triage.text()).contains("Answer them before you close this");
-    assertAccessible(triage.page());
+    triage.isAccessible("referring-8");
     triage.fill("answer", "Call us whenever you like.");
     triage.press("Close it");
     assertThat(triage.text()).contains("Nobody is waiting");
@@ -172,6 +158,6 @@ class ReferringJourneyTests {
     assertThat(triage.text()).contains("Wrote again after it was decided");
     triage.go("/triage/decided");
     assertThat(triage.text()).contains("Wrote back");
-    assertAccessible(triage.page());
+    triage.isAccessible("referring-9");
   }
 }

@@ -1,0 +1,131 @@
+package rowan.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rowan.foundation.access.Actor;
+
+/** Somebody at one council's pages, in a real browser. */
+public record Visit(Page page, String base) {
+
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** Where pictures of the pages go that are looked at, if anybody wants to see them. */
+  private static final @Nullable String PICTURES = System.getProperty("rowan.pictures");
+
+  public static Visit onPhone(Browser browser, Council council) {
+    return at(browser, browser.openOnPhone(), council);
+  }
+
+  public static Visit onPhoneWithoutScript(Browser browser, Council council) {
+    var options =
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setIsMobile(true)
+            .setJavaScriptEnabled(false);
+    return at(browser, browser.open(options), council);
+  }
+
+  public static Visit signedIn(Browser browser, Council council, Actor actor) {
+    var visit = at(browser, browser.open(), council);
+    visit.go("/sign-in");
+    visit.pick(actor);
+    return visit;
+  }
+
+  private static Visit at(Browser browser, Page page, Council council) {
+    var port = browser.address().substring(browser.address().lastIndexOf(':'));
+    return new Visit(page, "http://" + council.authority().slug() + ".localhost" + port);
+  }
+
+  public void go(String path) {
+    page.navigate(base + path);
+  }
+
+  /** Picks a name on the demonstration's sign-in page. */
+  public void pick(Actor actor) {
+    page.locator("button.pick[value='" + actor.account() + "']").click();
+  }
+
+  /** Follows a link by its words. */
+  public void follow(String link) {
+    page.locator("main")
+        .getByRole(
+            AriaRole.LINK,
+            new com.microsoft.playwright.Locator.GetByRoleOptions().setName(link).setExact(true))
+        .first()
+        .click();
+  }
+
+  public void press(String button) {
+    page.locator("button[type=submit]", new Page.LocatorOptions().setHasText(button))
+        .last()
+        .click();
+  }
+
+  public void fill(String field, String text) {
+    page.locator("#" + field).fill(text);
+  }
+
+  /** Fills the three fields of a day. */
+  public void fillDay(String field, int day, int month, int year) {
+    fill(field, String.valueOf(day));
+    fill(field + "-month", String.valueOf(month));
+    fill(field + "-year", String.valueOf(year));
+  }
+
+  public void choose(String field, String value) {
+    page.locator("input[name='" + field + "'][value='" + value + "']").check();
+  }
+
+  public String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** What the error summary says. */
+  public String refusal() {
+    return page.locator(".govuk-error-summary").innerText();
+  }
+
+  /** The browser loses its session. */
+  public void forgetSession() {
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
+  }
+
+  /**
+   * Holds that the page shuts nobody out, as far as a machine can tell: WCAG 2.2 AA, and nothing
+   * that reaches beyond the screen. Takes a browser that runs scripts.
+   *
+   * @param name of its picture
+   */
+  public void isAccessible(String name) {
+    assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+        .as(name + " " + page.url() + " " + page.title())
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+        .as("how far %s reaches beyond the screen", name)
+        .isLessThanOrEqualTo(0);
+    if (PICTURES != null) {
+      picture(name, 1180);
+      picture(name, 390);
+    }
+  }
+
+  private void picture(String name, int width) {
+    var before = page.viewportSize();
+    page.setViewportSize(width, 900);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of(String.valueOf(PICTURES), name + "-" + width + ".png")));
+    page.setViewportSize(before.width, before.height);
+  }
+}
