@@ -2,6 +2,8 @@ package rowan.commissioning.decisions.assurance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,8 @@ import rowan.commissioning.decisions.Deed;
 import rowan.commissioning.decisions.DeedKind;
 
 /**
- * What deeds show, in few words: the latest of each kind, the newest first; deeds that answer
- * others are counted ('opened by 11 of 13').
+ * What deeds show, in few words: the latest of each kind, the newest first; then, counted, those
+ * that answer others ('opened by 11 of 13').
  */
 final class Pieces {
 
@@ -20,24 +22,24 @@ final class Pieces {
     Map<DeedKind, List<Deed>> byKind = new EnumMap<>(DeedKind.class);
     deeds.forEach(deed -> byKind.computeIfAbsent(deed.kind(), kind -> new ArrayList<>()).add(deed));
     var pieces = new ArrayList<Piece>();
+    var counts = new ArrayList<Piece>();
     byKind.forEach((kind, of) -> {
       var latest = of.getLast();
       switch (kind) {
-        case CIRCULATION_OPENED -> pieces.add(0, opened(of, byKind));
+        case CIRCULATION_OPENED -> counts.add(opened(of, byKind));
         case CONTRIBUTION_RECEIVED ->
-            pieces.add(
-                0, new Piece(counted(of.size(), "contribution"), latest.link(), latest.on()));
+            counts.add(new Piece(counted(of.size(), "contribution"), latest.link(), latest.on()));
         case CONTRIBUTION_ANSWERED ->
-            pieces.add(0, new Piece(of.size() + " answered", null, latest.on()));
+            counts.add(new Piece(of.size() + " answered", null, latest.on()));
         case AWARD_APPROVED, REVIEW_HELD, FUNDING_SET, REVIEWS_SCHEDULED ->
-            of.reversed()
-                .forEach(deed -> pieces.add(0, new Piece(deed.says(), deed.link(), deed.on())));
-        default -> pieces.add(0, new Piece(latest.says(), latest.link(), latest.on()));
+            of.forEach(deed -> pieces.add(new Piece(deed.says(), deed.link(), deed.on())));
+        default -> pieces.add(new Piece(latest.says(), latest.link(), latest.on()));
       }
     });
-    pieces.sort(
-        java.util.Comparator.comparing(
-            Piece::on, java.util.Comparator.nullsLast(java.util.Comparator.reverseOrder())));
+    // Of one day's deeds, the kind that comes later in the story is the newer.
+    Collections.reverse(pieces);
+    pieces.sort(Comparator.comparing(Piece::on, Comparator.nullsLast(Comparator.reverseOrder())));
+    pieces.addAll(counts);
     return pieces;
   }
 
