@@ -128,6 +128,22 @@ class ConfirmedMandates implements Mandates {
   }
 
   @Override
+  public Optional<LocalDate> extendsUntil(Actor actor, MandateId mandate) {
+    return acting.in(
+        Wing.COMMISSIONING,
+        actor,
+        () ->
+            mandates
+                .find(actor, mandate)
+                .map(Versioned::value)
+                .filter(InForce.class::isInstance)
+                .map(InForce.class::cast)
+                .flatMap(found ->
+                    Authorising.extendsUntil(
+                        found, mandates.inForce(actor, found.origin().decision()))));
+  }
+
+  @Override
   public void report(Actor actor, Deed deed) {
     acting.run(Wing.COMMISSIONING, actor, () -> deeds.insert(actor, deed));
   }

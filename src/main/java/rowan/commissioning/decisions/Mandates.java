@@ -25,11 +25,10 @@ public interface Mandates {
 
   /**
    * The last day until which a mandate permits to extend present contracts: known without asking
-   * for an extension, so that it can be drawn. Nothing for a mandate of another kind.
+   * for an extension, so that it can be drawn. Nothing for a mandate of another kind, or one that
+   * is not confirmed.
    */
-  default Optional<LocalDate> extendsUntil(Actor actor, MandateId mandate) {
-    return Optional.empty();
-  }
+  Optional<LocalDate> extendsUntil(Actor actor, MandateId mandate);
 
   /** Writes down that something was done under a mandate. */
   void report(Actor actor, Deed deed);

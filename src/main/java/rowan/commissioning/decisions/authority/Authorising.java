@@ -50,6 +50,18 @@ public final class Authorising {
     };
   }
 
+  /**
+   * The last day until which a mandate permits to extend present contracts; nothing for one of
+   * another kind, or where no last day was resolved.
+   *
+   * @param decision all mandates in force of the same decision
+   */
+  public static Optional<LocalDate> extendsUntil(InForce mandate, List<InForce> decision) {
+    return mandate.asks() instanceof Extend extend
+        ? ExtensionRules.until(extend, presentEnd(decision))
+        : Optional.empty();
+  }
+
   private static Optional<Objection> underMandate(
       InForce mandate, List<InForce> decision, Act act) {
     var source = mandate.source();

@@ -3,8 +3,11 @@ package rowan.commissioning.decisions.authority;
 import static rowan.commissioning.decisions.AuthorityRefusal.BEYOND_ITS_DATE;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Extend;
 import rowan.commissioning.decisions.recording.InFigures;
@@ -70,6 +73,20 @@ final class ExtensionRules {
     return IN_FORCE.stream()
         .flatMap(rule -> rule.objection(source, permits, presentEnd, until).stream())
         .findFirst();
+  }
+
+  /**
+   * The last day until which it may be extended: the earlier one, where the resolution says it in
+   * two ways; nothing where it says no day that can be reckoned.
+   */
+  static Optional<LocalDate> until(Extend permits, @Nullable LocalDate presentEnd) {
+    var byMonths =
+        permits.months() == null || presentEnd == null
+            ? null
+            : lastDay(presentEnd, permits.months());
+    return Stream.of(permits.notBeyond(), byMonths)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder());
   }
 
   /** As a term is counted: so many months from the day after. */

@@ -329,6 +329,30 @@ class AuthorisingTests {
           "Resolution 1 permits an extension of 1 year, until 30 September 2022; this one runs until 1 October 2022.");
     }
 
+    private static Optional<LocalDate> until(MandateProposal permits, InForce... beside) {
+      return Authorising.extendsUntil(confirmed(1, permits), List.of(beside));
+    }
+
+    @Test
+    void knowsTheLastDayWithoutBeingAskedForAnExtension() {
+      assertThat(until(TO_SEPTEMBER)).contains(day("2022-09-30"));
+      assertThat(until(BY_A_YEAR, ENDS)).contains(day("2022-09-30"));
+    }
+
+    @Test
+    void takesTheEarlierOfTwoLastDays() {
+      assertThat(until(new Extend("support", 6, day("2022-09-30")), ENDS))
+          .contains(day("2022-03-31"));
+      assertThat(until(new Extend("support", 24, day("2022-09-30")), ENDS))
+          .contains(day("2022-09-30"));
+    }
+
+    @Test
+    void knowsNoLastDayWhereNoneWasResolvedOrTheMandateIsOfAnotherKind() {
+      assertThat(until(BY_A_YEAR)).isEmpty();
+      assertThat(until(supportContract(), ENDS)).isEmpty();
+    }
+
     @Test
     void refusesAnExtensionWithoutEnd() {
       assertThat(asked(BY_A_YEAR, new ExtendContract(day("2021-10-01"))))
