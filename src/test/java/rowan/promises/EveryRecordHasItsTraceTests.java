@@ -1,0 +1,140 @@
+package rowan.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rowan.foundation.access.Accounts;
+import rowan.foundation.access.Acting;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Authorities;
+import rowan.foundation.access.Office;
+import rowan.foundation.access.PromiseWitness;
+import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.PersonId;
+import rowan.foundation.kernel.Promise;
+import rowan.foundation.kernel.PromiseFigure;
+import rowan.foundation.vault.Vault;
+import rowan.testing.Council;
+import rowan.testing.RowanTest;
+
+/** What Assurance says of the promise 'No look without a trace' is counted, and can be broken. */
+@RowanTest
+class EveryRecordHasItsTraceTests {
+
+  @Autowired private Authorities authorities;
+  @Autowired private Accounts accounts;
+  @Autowired private Acting acting;
+  @Autowired private Audit audit;
+  @Autowired private Vault vault;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private List<PromiseWitness> witnesses;
+
+  private Actor worker;
+  private Actor member;
+
+  @BeforeEach
+  void aCouncil() {
+    var council = Council.founded(authorities, accounts);
+    worker = council.holder(Office.IDVA);
+    member = council.holder(Office.SCRUTINY_MEMBER);
+  }
+
+  private PromiseFigure shown() {
+    return witnesses.stream()
+        .map(witness -> witness.now(member))
+        .filter(figure -> figure.promise() == Promise.NO_LOOK_WITHOUT_A_TRACE)
+        .reduce((one, two) -> {
+          throw new AssertionError("one promise has one figure");
+        })
+        .orElseThrow();
+  }
+
+  private PersonId admitted() {
+    var person = new PersonId(UUID.randomUUID());
+    acting.run(
+        Wing.SUPPORT,
+        worker,
+        () -> {
+          audit.change(worker, "casework.case-opened", person.value());
+          vault.admit(worker, person);
+        });
+    return person;
+  }
+
+  @Test
+  void holdsWhileEachRecordHasTheTraceOfWhoMadeIt() {
+    admitted();
+    admitted();
+    assertThat(shown())
+        .isEqualTo(
+            new PromiseFigure(
+                Promise.NO_LOOK_WITHOUT_A_TRACE,
+                "0",
+                "of the 2 newest records made without a trace; 0 looks written down in the last 30 days",
+                true));
+  }
+
+  @Test
+  void countsEachLook() {
+    var person = admitted();
+    acting.run(
+        Wing.SUPPORT, worker, () -> audit.look(worker, "casework.case-page", person.value()));
+    assertThat(shown().says()).contains("1 look written down");
+  }
+
+  @Test
+  void isBrokenByARecordThatNobodyWroteDown() {
+    admitted();
+    acting.run(Wing.SUPPORT, worker, () -> vault.admit(worker, new PersonId(UUID.randomUUID())));
+    assertThat(shown().figure()).isEqualTo("1");
+    assertThat(shown().held()).isFalse();
+  }
+
+  @Test
+  void takesTheTraceOfAnotherPersonForNone() {
+    var other = admitted();
+    acting.run(
+        Wing.SUPPORT,
+        worker,
+        () -> {
+          audit.change(worker, "casework.case-opened", other.value());
+          vault.admit(worker, new PersonId(UUID.randomUUID()));
+        });
+    assertThat(shown().held()).isFalse();
+  }
+
+  @Test
+  void seesNothingOfAnotherCouncil() {
+    var elsewhere = Council.founded(authorities, accounts).holder(Office.IDVA);
+    acting.run(
+        Wing.SUPPORT, elsewhere, () -> vault.admit(elsewhere, new PersonId(UUID.randomUUID())));
+    assertThat(shown().says()).startsWith("of the 0 newest records");
+  }
+
+  /** The planner is told to prefer an index, as it does by itself over a million rows. */
+  @Test
+  void findsWhatItCountsByAnIndex() {
+    admitted();
+    var plans =
+        acting.in(
+            Wing.FOUNDATION,
+            worker,
+            () -> {
+              jdbc.sql("set local enable_seqscan = off").update();
+              return jdbc.sql(
+                      """
+                      explain select from audit.entry
+                      where authority_id = access.authority() and at > now() and kind = 'LOOK'\
+                      """)
+                  .query(String.class)
+                  .list();
+            });
+    assertThat(String.join("\n", plans)).contains("entry_by_time");
+  }
+}
