@@ -7,6 +7,8 @@ import org.springframework.stereotype.Service;
 import rowan.commissioning.contracts.ContractResult.Done;
 import rowan.commissioning.contracts.ContractResult.Refused;
 import rowan.commissioning.decisions.Act;
+import rowan.commissioning.decisions.Commitments;
+import rowan.commissioning.decisions.DecisionId;
 import rowan.commissioning.decisions.DeedKind;
 import rowan.commissioning.decisions.MandateSummary;
 import rowan.foundation.access.Acting;
@@ -18,7 +20,7 @@ import rowan.foundation.kernel.Money;
 
 /** The front door to the file of a contract: its money and its reviews. */
 @Service
-public class ContractFile {
+public class ContractFile implements Commitments {
 
   private final Acting acting;
   private final Permissions permissions;
@@ -49,6 +51,25 @@ public class ContractFile {
   public List<Review> reviews(Actor actor, ContractId contract) {
     permissions.require(actor, Action.READ_CONTRACTS);
     return acting.in(Wing.COMMISSIONING, actor, () -> file.reviews(actor.authority(), contract));
+  }
+
+  @Override
+  public List<Commitment> under(Actor actor, DecisionId decision) {
+    permissions.require(actor, Action.READ_ASSURANCE);
+    return acting.in(
+        Wing.COMMISSIONING,
+        actor,
+        () ->
+            mandates.inForce(actor, "allocate").stream()
+                .filter(mandate -> mandate.decision().equals(decision))
+                .flatMap(mandate -> file.funding(actor.authority(), mandate.id()).stream())
+                .map(line ->
+                    new Commitment(
+                        Stage.COMMITTED,
+                        line.annual(),
+                        line.ofWhichNew(),
+                        "/contracts/" + line.contract()))
+                .toList());
   }
 
   /** The mandates that allocate money. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import rowan.commissioning.decisions.CalendarPicture;
+import rowan.commissioning.decisions.Commitments;
 import rowan.commissioning.decisions.DecisionId;
 import rowan.commissioning.decisions.ServiceCalendar;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.RetainStaff;
@@ -67,6 +68,7 @@ public class Assurance {
   @org.springframework.stereotype.Component
   record Shown(
       ObjectProvider<ServiceCalendar> calendar,
+      ObjectProvider<Commitments> commitments,
       ObjectProvider<Exhibits> exhibits,
       ObjectProvider<PromiseWitness> witnesses) {}
 
@@ -98,7 +100,13 @@ public class Assurance {
             records.deeds.ofDecision(actor, decision.id()),
             records.deeds.lawSteps(actor, decision.id()),
             retained(actor, holders, mandates));
-    var rows = new Rows(decision, happened, office -> title(office, holders));
+    var commitments =
+        shown
+            .commitments
+            .orderedStream()
+            .flatMap(each -> each.under(actor, decision.id()).stream())
+            .toList();
+    var rows = new Rows(decision, happened, commitments, office -> title(office, holders));
     var exhibits =
         shown.exhibits.orderedStream().flatMap(each -> each.now(actor).stream()).toList();
     return new AssuranceReading(

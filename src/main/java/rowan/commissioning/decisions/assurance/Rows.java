@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import rowan.commissioning.decisions.Commitments.Commitment;
 import rowan.commissioning.decisions.assurance.AssuranceReading.Due;
 import rowan.commissioning.decisions.assurance.AssuranceReading.Row;
+import rowan.commissioning.decisions.reading.mandates.MandateProposal.Allocate;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.RetainStaff;
 import rowan.commissioning.decisions.recording.Decision;
 import rowan.commissioning.decisions.recording.LawStep;
@@ -24,14 +26,21 @@ final class Rows {
 
   private final Decision decision;
   private final Happened happened;
+  private final List<Commitment> commitments;
   private final Function<Office, String> titles;
 
   /**
+   * @param commitments what became of the money that the decision allocates
    * @param titles the title of whoever holds an office
    */
-  Rows(Decision decision, Happened happened, Function<Office, String> titles) {
+  Rows(
+      Decision decision,
+      Happened happened,
+      List<Commitment> commitments,
+      Function<Office, String> titles) {
     this.decision = decision;
     this.happened = happened;
+    this.commitments = commitments;
     this.titles = titles;
   }
 
@@ -107,7 +116,11 @@ final class Rows {
   }
 
   private List<Piece> shows(InForce mandate) {
-    var pieces = new ArrayList<>(Pieces.of(happened.under(mandate.id())));
+    var pieces = new ArrayList<Piece>();
+    if (mandate.asks() instanceof Allocate allocate) {
+      Allocated.piece(allocate, commitments).ifPresent(pieces::add);
+    }
+    pieces.addAll(Pieces.of(happened.under(mandate.id())));
     if (mandate.asks() instanceof RetainStaff && happened.retainedStaff() > 0) {
       pieces.add(
           new Piece(
