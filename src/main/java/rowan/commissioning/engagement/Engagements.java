@@ -120,7 +120,8 @@ public class Engagements {
             LocalDate.now(clock),
             "Results of '%s' circulated to %d members"
                 .formatted(engagement.get().title(), recipients.size()),
-            "/circulations/" + circulation));
+            "/circulations/" + circulation,
+            recipients.size()));
     return new EngagementResult.Done<>(circulation);
   }
 
