@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import rowan.commissioning.engagement.Contribution;
 import rowan.commissioning.engagement.Contributions;
 import rowan.commissioning.engagement.EngagementResult;
 import rowan.commissioning.specification.FeedingIn;
@@ -18,6 +19,8 @@ import rowan.commissioning.specification.SpecificationView;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
+import rowan.foundation.access.Tries;
+import rowan.foundation.access.Tries.Tried;
 import rowan.foundation.vault.FiveWords;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
@@ -32,10 +35,12 @@ class HaveYourSayPages {
 
   private final FeedingIn feedingIn;
   private final Contributions contributions;
+  private final Tries tries;
 
-  HaveYourSayPages(FeedingIn feedingIn, Contributions contributions) {
+  HaveYourSayPages(FeedingIn feedingIn, Contributions contributions, Tries tries) {
     this.feedingIn = feedingIn;
     this.contributions = contributions;
+    this.tries = tries;
   }
 
   @GetMapping("/have-your-say")
@@ -100,17 +105,33 @@ class HaveYourSayPages {
       Actor actor, Model model, HttpServletRequest request, HttpServletResponse response) {
     var form = FormReader.of(request);
     var typed = form.text("words", "Enter the five words", MOST_SAID);
-    if (!form.hasErrors()) {
-      var found = FiveWords.read(typed).flatMap(words -> contributions.comeBack(actor, words));
-      if (found.isPresent()) {
-        model.addAttribute("contribution", found.get());
-        return "commissioning/specification/have-your-say-reply";
-      }
-      form.refuse("words", "We cannot find these five words. Check their spelling and order");
-    }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    if (!form.hasErrors()) {
+      switch (tried(actor, request, typed)) {
+        case Tried.Right<Contribution>(var found) -> {
+          response.setStatus(HttpStatus.OK.value());
+          model.addAttribute("contribution", found);
+          return "commissioning/specification/have-your-say-reply";
+        }
+        case Tried.Wrong<Contribution>() ->
+            form.refuse("words", "We cannot find these five words. Check their spelling and order");
+        case Tried.TooMany<Contribution>() -> {
+          form.refuse("words", "Too many words were tried that we cannot find. Wait a minute");
+          response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+      }
+    }
     model.addAttribute("drafts", feedingIn.open(actor));
     model.addAttribute("form", form.form());
     return "commissioning/specification/have-your-say";
+  }
+
+  /** What are not five words of the list is a slip, and no guess. */
+  private Tried<Contribution> tried(Actor actor, HttpServletRequest request, String typed) {
+    return FiveWords.read(typed)
+        .map(words ->
+            tries.attempt(
+                actor, request.getRemoteAddr(), () -> contributions.comeBack(actor, words)))
+        .orElseGet(Tried.Wrong::new);
   }
 }

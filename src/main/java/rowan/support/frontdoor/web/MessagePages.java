@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
+import rowan.foundation.access.Tries;
+import rowan.foundation.access.Tries.Tried;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.FiveWords;
 import rowan.foundation.web.Form;
@@ -26,14 +28,17 @@ import rowan.support.frontdoor.FrontDoor;
 class MessagePages {
 
   private static final int UNPROCESSABLE = 422;
+  private static final int TOO_MANY = 429;
   private static final int MOST = 10_000;
   private static final String TEXT = "text";
 
   private final FrontDoor frontDoor;
+  private final Tries tries;
   private final Clock clock;
 
-  MessagePages(FrontDoor frontDoor, Clock clock) {
+  MessagePages(FrontDoor frontDoor, Tries tries, Clock clock) {
     this.frontDoor = frontDoor;
+    this.tries = tries;
     this.clock = clock;
   }
 
@@ -57,13 +62,28 @@ class MessagePages {
     if (typed.isEmpty()) {
       answers.refuse("words", "words");
     }
-    var found = FiveWords.read(typed).flatMap(words -> frontDoor.comeBack(actor, words));
-    if (found.isPresent()) {
-      return thread(found.get(), Form.blank().with(TEXT, answers.form().typed(TEXT)), model);
+    switch (tried(actor, request, typed)) {
+      case Tried.Right<Conversation>(var found) -> {
+        return thread(found, Form.blank().with(TEXT, answers.form().typed(TEXT)), model);
+      }
+      case Tried.Wrong<Conversation>() -> {
+        answers.refuse("words", "no-words");
+        response.setStatus(UNPROCESSABLE);
+      }
+      case Tried.TooMany<Conversation>() -> {
+        answers.refuse("words", "too-many");
+        response.setStatus(TOO_MANY);
+      }
     }
-    answers.refuse("words", "no-words");
-    response.setStatus(UNPROCESSABLE);
     return words(answers.form(), !answers.form().typed(TEXT).isEmpty(), model);
+  }
+
+  /** What are not five words of the list is a slip, and no guess. */
+  private Tried<Conversation> tried(Actor actor, HttpServletRequest request, String typed) {
+    return FiveWords.read(typed)
+        .map(words ->
+            tries.attempt(actor, request.getRemoteAddr(), () -> frontDoor.comeBack(actor, words)))
+        .orElseGet(Tried.Wrong::new);
   }
 
   @PostMapping("/messages/write")

@@ -1,0 +1,122 @@
+package rowan.foundation.access;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import rowan.foundation.kernel.AuthorityId;
+
+/**
+ * How often somebody may try what can be guessed, such as five words. Wrong tries from one network
+ * address at one council are counted; a right one costs nothing, so that whoever has the words, and
+ * mistypes them now and then, never notices. Nobody but that address is slowed down: a limit on the
+ * whole council would let a guesser lock everybody else out.
+ *
+ * <p>Kept in memory only, in each copy of the application: an address is written down nowhere.
+ */
+@Component
+public final class Tries {
+
+  /** Wrong tries at once. */
+  public static final int AT_ONCE = 10;
+
+  /** After which one more is allowed. */
+  public static final Duration ONE_MORE_AFTER = Duration.ofMinutes(1);
+
+  private static final int ADDRESSES_KEPT = 50_000;
+  private static final int BYTES_OF_AN_IPV6_NETWORK = 8;
+
+  private final TimeMeter time;
+  private final Map<Tryer, Bucket> buckets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Tryer, Bucket> eldest) {
+          return size() > ADDRESSES_KEPT;
+        }
+      };
+
+  Tries(Clock clock) {
+    this.time = new Time(clock);
+  }
+
+  /** What came of a try. */
+  public sealed interface Tried<T> {
+
+    /** It was right. */
+    record Right<T>(T found) implements Tried<T> {}
+
+    /** It was wrong. */
+    record Wrong<T>() implements Tried<T> {}
+
+    /** It was not looked at: too many were wrong before it. */
+    record TooMany<T>() implements Tried<T> {}
+  }
+
+  /**
+   * Tries, if this address may.
+   *
+   * @param address of whoever tries, as the connection tells it
+   * @param attempt finds something where the try is right
+   */
+  public <T> Tried<T> attempt(Actor actor, String address, Supplier<Optional<T>> attempt) {
+    var bucket = bucket(new Tryer(actor.authority(), network(address)));
+    if (!bucket.tryConsume(1)) {
+      return new Tried.TooMany<>();
+    }
+    var found = attempt.get();
+    if (found.isEmpty()) {
+      return new Tried.Wrong<>();
+    }
+    bucket.addTokens(1);
+    return new Tried.Right<>(found.get());
+  }
+
+  private Bucket bucket(Tryer tryer) {
+    synchronized (buckets) {
+      return buckets.computeIfAbsent(
+          tryer,
+          any ->
+              Bucket.builder()
+                  .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(1, ONE_MORE_AFTER))
+                  .withCustomTimePrecision(time)
+                  .build());
+    }
+  }
+
+  /** An IPv6 address stands for its network: whoever has one of those has all its addresses. */
+  static String network(String address) {
+    try {
+      var parsed = InetAddress.ofLiteral(address);
+      return parsed instanceof Inet6Address
+          ? HexFormat.of().formatHex(parsed.getAddress(), 0, BYTES_OF_AN_IPV6_NETWORK)
+          : parsed.getHostAddress();
+    } catch (IllegalArgumentException notAnAddress) {
+      return "";
+    }
+  }
+
+  private record Tryer(AuthorityId authority, String network) {}
+
+  /** The application's clock, so that time passes for a test as it says. */
+  private record Time(Clock clock) implements TimeMeter {
+
+    @Override
+    public long currentTimeNanos() {
+      var now = clock.instant();
+      return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+}
