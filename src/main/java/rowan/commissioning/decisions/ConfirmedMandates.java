@@ -73,11 +73,7 @@ class ConfirmedMandates implements Mandates {
         Wing.COMMISSIONING,
         actor,
         () ->
-            mandates
-                .find(actor, mandate)
-                .map(Versioned::value)
-                .filter(InForce.class::isInstance)
-                .map(InForce.class::cast)
+            inForce(actor, mandate)
                 .map(found ->
                     summary(
                         found, decisions.find(actor, found.origin().decision()).orElseThrow())));
@@ -99,7 +95,8 @@ class ConfirmedMandates implements Mandates {
             return new Granted(id);
           }
           var refused = new Refused(objection.get().reason(), objection.get().sentence());
-          if (mandate.isPresent()) {
+          // Waiting for the others whom it names is not outside it: nothing goes back for decision.
+          if (mandate.isPresent() && refused.reason() != AuthorityRefusal.NOT_EVERYONE_ENGAGED) {
             deeds.insert(
                 actor,
                 new SentBack(
@@ -111,6 +108,14 @@ class ConfirmedMandates implements Mandates {
           }
           return refused;
         });
+  }
+
+  @Override
+  public boolean concerns(Actor actor, MandateId mandate, String title) {
+    return acting.in(
+        Wing.COMMISSIONING,
+        actor,
+        () -> inForce(actor, mandate).filter(found -> Authorising.names(found, title)).isPresent());
   }
 
   @Override
@@ -133,11 +138,7 @@ class ConfirmedMandates implements Mandates {
         Wing.COMMISSIONING,
         actor,
         () ->
-            mandates
-                .find(actor, mandate)
-                .map(Versioned::value)
-                .filter(InForce.class::isInstance)
-                .map(InForce.class::cast)
+            inForce(actor, mandate)
                 .flatMap(found ->
                     Authorising.extendsUntil(
                         found, mandates.inForce(actor, found.origin().decision()))));
@@ -146,6 +147,14 @@ class ConfirmedMandates implements Mandates {
   @Override
   public void report(Actor actor, Deed deed) {
     acting.run(Wing.COMMISSIONING, actor, () -> deeds.insert(actor, deed));
+  }
+
+  private Optional<InForce> inForce(Actor actor, MandateId mandate) {
+    return mandates
+        .find(actor, mandate)
+        .map(Versioned::value)
+        .filter(InForce.class::isInstance)
+        .map(InForce.class::cast);
   }
 
   private static MandateSummary summary(InForce mandate, Decision decision) {

@@ -20,6 +20,12 @@ public interface Mandates {
   /** Whether the mandate permits the act. Asked in the same transaction as the act is done. */
   AuthorityResult authorise(Actor actor, MandateId mandate, Act act);
 
+  /**
+   * Whether a mandate names whoever holds an office of this title, as one to be engaged; one that
+   * names nobody leaves it to everybody who may.
+   */
+  boolean concerns(Actor actor, MandateId mandate, String title);
+
   /** The titles of the officers to whom the decision of this mandate delegates the award. */
   List<String> delegates(Actor actor, DecisionId decision);
 

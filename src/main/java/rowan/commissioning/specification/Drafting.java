@@ -128,9 +128,22 @@ public class Drafting implements Specifications {
     return acting.in(Wing.COMMISSIONING, actor, () -> stored.find(actor, id));
   }
 
+  /** What a version says otherwise than the one before it; nothing if there is none before it. */
+  public Optional<Comparison> compare(Actor actor, SpecificationId id) {
+    permissions.require(actor, Action.READ_SPECIFICATION);
+    return acting.in(
+        Wing.COMMISSIONING,
+        actor,
+        () ->
+            stored
+                .find(actor, id)
+                .flatMap(later ->
+                    stored.before(actor, later).map(earlier -> Comparison.of(earlier, later))));
+  }
+
   /**
    * Records that this holder of an office agrees. The version is agreed when everyone has whom the
-   * mandate names.
+   * mandate names; whoever it does not name is refused.
    */
   public DraftResult agree(Actor by, SpecificationId id) {
     permissions.require(by, Action.AGREE_SPECIFICATION);
@@ -147,6 +160,12 @@ public class Drafting implements Specifications {
     if (objection.isPresent()) {
       return new DraftResult.Refused(objection.get());
     }
+    var mandate = draft.get().mandate();
+    if (!mandates.concerns(by, mandate, by.title())) {
+      return new DraftResult.Refused(
+          "The resolution that this is written under does not name your office, so that your"
+              + " agreement is not asked for.");
+    }
     stored.agree(by, id, clock.instant());
     var titles =
         Stream.concat(
@@ -154,7 +173,6 @@ public class Drafting implements Specifications {
                 Stream.of(by.title()))
             .distinct()
             .toList();
-    var mandate = draft.get().mandate();
     return switch (mandates.authorise(by, mandate, new Act.AgreeSpecification(titles))) {
       case AuthorityResult.Refused(var reason, var sentence) -> new DraftResult.Noted(id, sentence);
       case AuthorityResult.Granted(var under) -> {

@@ -149,6 +149,14 @@ class JdbcSpecifications {
         .optional();
   }
 
+  /** The version before this one, for the same service. */
+  Optional<SpecificationView> before(Actor actor, SpecificationView version) {
+    return jdbc.sql(VERSION + " and service = ? and version < ? order by version desc limit 1")
+        .params(actor.authority().value(), version.service().name(), version.version())
+        .query((row, number) -> view(actor, row))
+        .optional();
+  }
+
   private SpecificationView view(Actor actor, ResultSet row) throws SQLException {
     var id = new SpecificationId(row.getObject("id", UUID.class));
     return new SpecificationView(

@@ -1,6 +1,8 @@
 package rowan.commissioning.specification;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import rowan.evidence.indicators.Indicator;
 import rowan.evidence.indicators.Indicator.Better;
 
@@ -13,10 +15,30 @@ import rowan.evidence.indicators.Indicator.Better;
  */
 public record Target(Indicator indicator, long value, long tolerance, LocalDate byWhen) {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
   public Target {
     if (value < 0 || tolerance < 0) {
       throw new IllegalArgumentException("targets and tolerances are counted from nought");
     }
+  }
+
+  /** As a sentence names it: {@code 90 %, missed by 5 at most, from 1 April 2022}. */
+  String inWords() {
+    var unit =
+        switch (indicator.unit()) {
+          case PER_CENT -> "%";
+          case HOURS -> value == 1 ? "hour" : "hours";
+          case SPACES -> value == 1 ? "space" : "spaces";
+          case PEOPLE -> value == 1 ? "person" : "people";
+        };
+    return "%,d %s%s, from %s"
+        .formatted(
+            value,
+            unit,
+            tolerance == 0 ? "" : ", missed by %,d at most".formatted(tolerance),
+            DAY.format(byWhen));
   }
 
   public boolean reachedBy(long measured) {

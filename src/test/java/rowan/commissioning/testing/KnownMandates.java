@@ -120,6 +120,11 @@ public final class KnownMandates implements Mandates {
   }
 
   @Override
+  public boolean concerns(Actor actor, MandateId mandate, String title) {
+    return find(actor, mandate).isPresent();
+  }
+
+  @Override
   public List<String> delegates(Actor actor, DecisionId decision) {
     return of(actor).stream()
         .filter(known -> known.summary.decision().equals(decision))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rowan.commissioning.decisions.Act;
+import rowan.commissioning.decisions.Addressee;
 import rowan.commissioning.decisions.AuthorityRefusal;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Allocate;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Award;
@@ -48,6 +49,21 @@ public final class Authorising {
           refused(NOT_CONFIRMED, rejected.source() + " was found not to permit this.");
       case InForce inForce -> underMandate(inForce, decision, act);
     };
+  }
+
+  /**
+   * Whether a mandate names whoever holds an office of this title, as one to be engaged. One that
+   * names nobody leaves it to everybody.
+   */
+  public static boolean names(InForce mandate, String title) {
+    var named =
+        switch (mandate.asks()) {
+          case CoProduce coProduce -> coProduce.with();
+          case Engage engage -> engage.with();
+          default -> List.<String>of();
+        };
+    return named.isEmpty()
+        || named.stream().anyMatch(name -> new Addressee(name).includesTitle(title));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.commissioning.decisions.MandateId;
 import rowan.commissioning.specification.DraftResult;
@@ -78,6 +79,19 @@ class SpecificationPages {
   @Needs(Action.READ_SPECIFICATION)
   String one(Actor actor, @PathVariable UUID id, Model model) {
     return page.one(actor, new SpecificationId(id), model, Form.blank());
+  }
+
+  @GetMapping("/specifications/{id}/changes")
+  @Needs(Action.READ_SPECIFICATION)
+  String changes(Actor actor, @PathVariable UUID id, Model model) {
+    var specification = new SpecificationId(id);
+    model.addAttribute("id", specification);
+    model.addAttribute(
+        "comparison",
+        drafting
+            .compare(actor, specification)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    return "commissioning/specification/changes";
   }
 
   @PostMapping("/specifications/{id}/sections")
