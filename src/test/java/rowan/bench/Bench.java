@@ -2,9 +2,13 @@ package rowan.bench;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import rowan.bench.council.CouncilLoader;
+import rowan.bench.council.GeneratedCouncil;
 import rowan.launch.embedded.EmbeddedPostgres;
+import rowan.launch.embedded.RunningPostgres;
 
 /** Loads, drives, compares, prints. */
 public final class Bench {
@@ -23,9 +27,11 @@ public final class Bench {
   public void run(Path checkout) throws Exception {
     var home = checkout.resolve("target/bench-" + options.cases());
     try (var server = ServerUnderBench.start(checkout, home)) {
+      var council = loaded(home);
       var floor = new Floor(EmbeddedPostgres.running(home), options);
       out.println(Report.HEADING);
-      for (var measured : measures()) {
+      for (var measured : new BusyPages(council).all()) {
+        System.err.printf("Measuring: %s%n", measured.name());
         var rowan = drive.measure(server.address(), measured, options);
         out.println(Report.line(measured.name(), rowan, floor.of(measured.floor())));
       }
@@ -33,15 +39,34 @@ public final class Bench {
     }
   }
 
-  private static List<Measured> measures() {
-    var council = "select id, slug, name from access.authority where slug = 'nobody-' || :n";
-    return List.of(
-        new Measured(
-            "public start page",
-            "/",
-            Map.of(),
-            List.of("1"),
-            "",
-            new Floor.Script(1000, List.of(council))));
+  private GeneratedCouncil loaded(Path home) throws Exception {
+    var council = council(home);
+    System.err.printf("Loading %,d cases, unless they are there%n", council.cases());
+    new CouncilLoader(
+            council, home.resolve("keyset"), () -> RunningPostgres.asSuperuser(home), System.err)
+        .load();
+    return council;
+  }
+
+  /** In the demonstration's council, where anyone may sign in as anyone. */
+  private GeneratedCouncil council(Path home) throws Exception {
+    try (var connection = RunningPostgres.asSuperuser(home);
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select a.id, c.id, min(r.id::text)::uuid from access.authority a
+                join access.organisation c on c.authority_id = a.id and c.kind = 'COUNCIL'
+                join access.organisation r on r.authority_id = a.id and r.kind = 'REFERRER'
+                group by a.id, c.id\
+                """)) {
+      row.next();
+      return new GeneratedCouncil(
+          row.getObject(1, UUID.class),
+          row.getObject(2, UUID.class),
+          row.getObject(3, UUID.class),
+          options.cases(),
+          Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package rowan.bench;
 
 import java.time.Duration;
+import rowan.bench.council.GeneratedCouncil;
 
 /**
  * What {@code ./rowan bench} is asked for.
@@ -27,6 +28,10 @@ public record BenchOptions(int cases, int users, Duration warmUp, Duration count
         case "--seconds" -> seconds = value;
         default -> throw new IllegalArgumentException("'" + words[i] + "' is not known here");
       }
+    }
+    if (cases < GeneratedCouncil.FEWEST) {
+      throw new IllegalArgumentException(
+          "A council is generated of %d cases or more".formatted(GeneratedCouncil.FEWEST));
     }
     return new BenchOptions(cases, users, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
   }

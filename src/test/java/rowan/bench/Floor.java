@@ -27,21 +27,7 @@ import rowan.launch.embedded.DatabaseAccess;
  */
 public record Floor(DatabaseAccess access, BenchOptions options) {
 
-  /**
-   * One transaction.
-   *
-   * @param highest what {@code :n} is a random number up to, from 1
-   * @param statements each without its semicolon, {@code :n} standing for the number
-   */
-  public record Script(int highest, List<String> statements) {
-
-    String forPgbench() {
-      return "\\set n random(1, %d)%nbegin;%n".formatted(highest)
-          + String.join(";\n", statements)
-          + ";\ncommit;\n";
-    }
-  }
-
+  private static final Pattern NUMBER = Pattern.compile("(?<!:):n\\b");
   private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(.+)");
 
   /** Runs the script with as many connections as there are users. */
@@ -139,9 +125,16 @@ public record Floor(DatabaseAccess access, BenchOptions options) {
         DriverManager.getConnection(
             access.url(), access.application().user(), access.application().password())) {
       connection.setAutoCommit(false);
+      var transactions =
+          script.transactions().stream()
+              .map(statements -> statements.stream().map(Prepared::of).toList())
+              .toList();
       long end = System.nanoTime() + counted.toNanos();
       for (long now = System.nanoTime(); now < end; ) {
-        once(connection, script, ThreadLocalRandom.current().nextInt(script.highest()) + 1);
+        once(
+            connection,
+            transactions,
+            ThreadLocalRandom.current().nextInt(script.lowest(), script.highest() + 1));
         long after = System.nanoTime();
         took.add(after - now);
         now = after;
@@ -151,10 +144,27 @@ public record Floor(DatabaseAccess access, BenchOptions options) {
   }
 
   /** The driver keeps what it prepared, by the text of the statement. */
-  private static void once(Connection connection, Script script, int number) throws SQLException {
-    for (var sql : script.statements()) {
-      try (var statement = connection.prepareStatement(sql.replace(":n", "?"))) {
-        for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+  private static void once(Connection connection, List<List<Prepared>> transactions, int number)
+      throws SQLException {
+    for (var transaction : transactions) {
+      for (var statement : transaction) {
+        statement.run(connection, number);
+      }
+      connection.commit();
+    }
+  }
+
+  /** A statement with question marks for its numbers. */
+  private record Prepared(String sql, int numbers) {
+
+    static Prepared of(Script.Statement statement) {
+      var number = NUMBER.matcher(statement.filled());
+      return new Prepared(number.replaceAll("?"), (int) number.reset().results().count());
+    }
+
+    void run(Connection connection, int number) throws SQLException {
+      try (var statement = connection.prepareStatement(sql)) {
+        for (int i = 1; i <= numbers; i++) {
           statement.setInt(i, number);
         }
         if (statement.execute()) {
@@ -166,6 +176,5 @@ public record Floor(DatabaseAccess access, BenchOptions options) {
         }
       }
     }
-    connection.commit();
   }
 }

@@ -10,9 +10,13 @@ import rowan.testing.TestPostgres;
 
 class FloorTests {
 
-  private static final Floor.Script SCRIPT =
-      new Floor.Script(
-          1000, List.of("select set_config('rowan.authority', 'x', true)", "select :n::int + 1"));
+  private static final Script SCRIPT =
+      new Script(
+          1,
+          1000,
+          List.of(
+              List.of(Script.Statement.of("select set_config('rowan.authority', ?, true)", "'x'")),
+              List.of(Script.Statement.of("select ? + 1", ":n::int"))));
 
   private final Floor floor =
       new Floor(

@@ -33,6 +33,7 @@ final class ServerUnderBench implements AutoCloseable {
         Thread.ofVirtual().start(() -> said.lines().forEach(more -> {})); // lest it waits for us
         return new ServerUnderBench(process, URI.create(line.substring(READY.length())));
       }
+      System.err.println(line);
     }
     throw new IllegalStateException("the server did not start");
   }

@@ -58,7 +58,12 @@ class RowanScriptTests {
         "demo --port",
         "serve --fresh",
         "decision write",
-        "test x"
+        "test x",
+        "bench --case 100",
+        "bench --cases",
+        "bench --cases many",
+        "bench --cases 99",
+        "bench --seconds 0"
       })
   void refusesWhatItDoesNotKnowInOneSentence(String words) throws Exception {
     var command = new ArrayList<String>();

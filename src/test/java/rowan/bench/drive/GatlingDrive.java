@@ -15,10 +15,12 @@ import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import rowan.bench.BenchOptions;
 import rowan.bench.Drive;
 import rowan.bench.Figures;
@@ -31,7 +33,7 @@ final class GatlingDrive implements Drive {
 
   private static final String TOKEN = "name=\"_csrf\" value=\"([^\"]+)\"";
 
-  private record Plan(URI address, Measured measured, BenchOptions options) {}
+  private record Plan(String address, Measured measured, BenchOptions options) {}
 
   /** Gatling makes the simulation itself, so what it is to do waits here for it. */
   private static final AtomicReference<Plan> PLAN = new AtomicReference<>();
@@ -41,7 +43,7 @@ final class GatlingDrive implements Drive {
 
   @Override
   public Figures measure(URI address, Measured measured, BenchOptions options) {
-    PLAN.set(new Plan(address, measured, options));
+    PLAN.set(new Plan(root(address), measured, options));
     TOOK.clear();
     FAILED.reset();
     int code =
@@ -60,56 +62,65 @@ final class GatlingDrive implements Drive {
         TOOK.stream().mapToLong(Long::longValue).toArray(), FAILED.sum(), options.counted());
   }
 
+  /** Without the slash at its end: paths begin with one. */
+  private static String root(URI address) {
+    return address.resolve("/").toString().replaceFirst("/$", "");
+  }
+
   /** What each user does. */
   public static final class Visits extends Simulation {
 
     public Visits() {
       var plan = PLAN.get();
       var measured = plan.measured();
-      var options = plan.options();
-      long counts = System.nanoTime() + options.warmUp().toNanos();
-      var whole = options.warmUp().plus(options.counted());
-      var rows = measured.feed().stream().map(n -> Map.<String, Object>of("n", n)).toList();
+      var window = Window.after(plan.options());
+      var next =
+          Stream.generate(() -> Map.<String, Object>of("n", measured.feed().get())).iterator();
+      var accounts =
+          measured.accounts().stream()
+              .map(account -> Map.<String, Object>of("account", account))
+              .toList();
       setUp(
               scenario(measured.name())
-                  .exec(signIn(measured.signedInAs()))
-                  .during(whole)
-                  .on(feed(listFeeder(rows).circular()), timed(request(measured), counts))
-                  .injectOpen(atOnceUsers(options.users())))
-          .protocols(http.baseUrl(plan.address().toString()).disableWarmUp().disableCaching());
+                  .exec(signIn(accounts))
+                  .asLongAs(session -> System.nanoTime() < window.end())
+                  .on(feed(next), timed(request(measured), window))
+                  .injectOpen(atOnceUsers(plan.options().users())))
+          .protocols(http.baseUrl(plan.address()).disableWarmUp().disableCaching());
     }
 
-    private static ChainBuilder signIn(String account) {
-      return account.isEmpty()
+    private static ChainBuilder signIn(List<Map<String, Object>> accounts) {
+      return accounts.isEmpty()
           ? exec(session -> session)
           : exec(
+              feed(listFeeder(accounts).circular()),
               http("sign-in page").get("/sign-in").check(regex(TOKEN).saveAs("_csrf")),
               http("sign in")
                   .post("/sign-in/as")
                   .disableFollowRedirect()
-                  .formParam("account", account)
+                  .formParam("account", "#{account}")
                   .formParam("_csrf", "#{_csrf}")
                   .check(status().is(302)));
     }
 
+    /** A form that is taken leads to a page; one that is refused is answered with another code. */
     private static HttpRequestActionBuilder request(Measured measured) {
       return measured.form().isEmpty()
           ? http(measured.name()).get(measured.path()).check(status().is(200))
           : http(measured.name())
               .post(measured.path())
-              .disableFollowRedirect()
               .formParamMap(new HashMap<String, Object>(measured.form()))
               .formParam("_csrf", "#{_csrf}")
-              .check(status().is(302));
+              .check(status().is(200));
     }
 
-    private static ChainBuilder timed(HttpRequestActionBuilder request, long counts) {
+    private static ChainBuilder timed(HttpRequestActionBuilder request, Window window) {
       return exec(
           exec(session -> session.set("began", System.nanoTime()).markAsSucceeded()),
-          request,
+          exec(request),
           exec(session -> {
             long now = System.nanoTime();
-            if (now >= counts) {
+            if (window.holds(now)) {
               if (session.isFailed()) {
                 FAILED.increment();
               } else {
@@ -118,6 +129,19 @@ final class GatlingDrive implements Drive {
             }
             return session;
           }));
+    }
+  }
+
+  /** The time that counts: what is answered within it. */
+  private record Window(long begin, long end) {
+
+    static Window after(BenchOptions options) {
+      long begin = System.nanoTime() + options.warmUp().toNanos();
+      return new Window(begin, begin + options.counted().toNanos());
+    }
+
+    boolean holds(long moment) {
+      return moment >= begin && moment < end;
     }
   }
 }
