@@ -27,6 +27,7 @@ final class ServerUnderBench implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("ROWAN_HOME", home.toString());
     var process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // when the bench is stopped
     var said = process.inputReader();
     for (var line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith(READY)) {

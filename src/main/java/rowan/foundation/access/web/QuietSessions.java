@@ -1,0 +1,117 @@
+package rowan.foundation.access.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * Notes when a session was last used only once that is a minute old: a worker's reading does not
+ * cost the database a statement for each page.
+ */
+final class QuietSessions<S extends Session> implements SessionRepository<QuietSessions.Quiet<S>> {
+
+  private static final Duration FINE_ENOUGH = Duration.ofMinutes(1);
+
+  private final SessionRepository<S> kept;
+
+  QuietSessions(SessionRepository<S> kept) {
+    this.kept = kept;
+  }
+
+  @Override
+  public Quiet<S> createSession() {
+    return new Quiet<>(kept.createSession());
+  }
+
+  @Override
+  public void save(Quiet<S> session) {
+    kept.save(session.loud);
+  }
+
+  @Override
+  public @Nullable Quiet<S> findById(String id) {
+    var found = kept.findById(id);
+    return found == null ? null : new Quiet<>(found);
+  }
+
+  @Override
+  public void deleteById(String id) {
+    kept.deleteById(id);
+  }
+
+  /** A session that is changed by what is put into it, and by a use only once in a while. */
+  static final class Quiet<S extends Session> implements Session {
+
+    private final S loud;
+
+    Quiet(S loud) {
+      this.loud = loud;
+    }
+
+    @Override
+    public void setLastAccessedTime(Instant used) {
+      if (Duration.between(loud.getLastAccessedTime(), used).compareTo(FINE_ENOUGH) > 0) {
+        loud.setLastAccessedTime(used);
+      }
+    }
+
+    @Override
+    public Instant getLastAccessedTime() {
+      return loud.getLastAccessedTime();
+    }
+
+    @Override
+    public String getId() {
+      return loud.getId();
+    }
+
+    @Override
+    public String changeSessionId() {
+      return loud.changeSessionId();
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // so the interface has it
+    public <T> @Nullable T getAttribute(String name) {
+      return loud.getAttribute(name);
+    }
+
+    @Override
+    public Set<String> getAttributeNames() {
+      return loud.getAttributeNames();
+    }
+
+    @Override
+    public void setAttribute(String name, Object value) {
+      loud.setAttribute(name, value);
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+      loud.removeAttribute(name);
+    }
+
+    @Override
+    public Instant getCreationTime() {
+      return loud.getCreationTime();
+    }
+
+    @Override
+    public void setMaxInactiveInterval(Duration interval) {
+      loud.setMaxInactiveInterval(interval);
+    }
+
+    @Override
+    public Duration getMaxInactiveInterval() {
+      return loud.getMaxInactiveInterval();
+    }
+
+    @Override
+    public boolean isExpired() {
+      return loud.isExpired();
+    }
+  }
+}
