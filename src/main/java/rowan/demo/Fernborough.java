@@ -55,7 +55,7 @@ class Fernborough implements DemoCouncil, DemoWelcome {
 
   @Override
   public void load(Consumer<String> progress) {
-    if (authorities.servedAt(SLUG).isPresent()) {
+    if (authorities.all().stream().anyMatch(one -> one.slug().equals(SLUG))) {
       return;
     }
     var now = clock.instant();

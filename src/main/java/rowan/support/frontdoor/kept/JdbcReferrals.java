@@ -193,9 +193,14 @@ public class JdbcReferrals {
   }
 
   /** The case has another lead from now on. */
-  public void lead(Actor actor, CaseId caseId, AccountId lead) {
-    jdbc.sql("update frontdoor.referral set lead_id = ? where authority_id = ? and case_id = ?")
-        .params(lead.value(), actor.authority().value(), caseId.value())
+  public void lead(Actor actor, CaseId caseId, AccountId lead, Instant since) {
+    var from = DatabaseTime.of(since);
+    jdbc.sql(
+            """
+            update frontdoor.referral set lead_id = ?, lead_since = ?
+            where authority_id = ? and case_id = ? and (lead_since is null or lead_since < ?)\
+            """)
+        .params(lead.value(), from, actor.authority().value(), caseId.value(), from)
         .update();
   }
 

@@ -31,7 +31,9 @@ public class OnCaseworkNews {
   public void on(LeadHandedOver handedOver) {
     var actor = Actor.clock(handedOver.authority());
     acting.run(
-        Wing.SUPPORT, actor, () -> referrals.lead(actor, handedOver.caseId(), handedOver.to()));
+        Wing.SUPPORT,
+        actor,
+        () -> referrals.lead(actor, handedOver.caseId(), handedOver.to(), handedOver.at()));
   }
 
   @ApplicationModuleListener
