@@ -79,7 +79,11 @@ public class CaseQueries {
       order by h.at desc, h.id desc limit :most\
       """;
 
-  /** What happened before something that happened; parameters as before, and before. */
+  /**
+   * What happened before something that happened; parameters as before, and before. A record may be
+   * told of twice, as a handover is, asked for and answered: then it is before the later time, so
+   * that nothing is passed over.
+   */
   static final String EARLIER =
       """
       select h.at, h.id, h.kind, h.words, a.name
@@ -87,7 +91,8 @@ public class CaseQueries {
       join access.account a on a.authority_id = h.authority_id and a.id = h.written_by
       where h.authority_id = :authority and h.case_id = :case
         and (h.at, h.id) < (select b.at, b.id from casework.happening b
-          where b.authority_id = :authority and b.case_id = :case and b.id = :before)
+          where b.authority_id = :authority and b.case_id = :case and b.id = :before
+          order by b.at desc limit 1)
       order by h.at desc, h.id desc limit :most\
       """;
 
