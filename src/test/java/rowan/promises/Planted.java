@@ -1,0 +1,188 @@
+package rowan.promises;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import rowan.foundation.access.Accounts;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Authority;
+import rowan.foundation.access.Office;
+import rowan.foundation.kernel.AccountId;
+import rowan.foundation.messages.Channel;
+import rowan.foundation.messages.NeutralWords;
+import rowan.foundation.messages.SafeContact;
+import rowan.support.casework.Child;
+import rowan.support.casework.Gender;
+import rowan.support.casework.contact.Asking;
+import rowan.support.casework.contact.Contacts;
+import rowan.support.casework.lead.Handovers;
+import rowan.support.casework.lead.ProposeHandover;
+import rowan.support.frontdoor.Asker;
+import rowan.support.frontdoor.Decision;
+import rowan.support.frontdoor.FrontDoor;
+import rowan.support.frontdoor.MakeReferral;
+import rowan.support.frontdoor.Triage;
+import rowan.support.refuge.HoldResult;
+import rowan.support.refuge.HoldSpace;
+import rowan.support.refuge.LookForSpace;
+import rowan.support.refuge.Refuge;
+import rowan.support.refuge.matching.Needs;
+import rowan.support.refuge.places.AccommodationKind;
+import rowan.support.refuge.places.AddRefuge;
+import rowan.support.refuge.places.AddSpace;
+import rowan.support.refuge.places.PlaceResult;
+import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.SpaceFeatures;
+
+/**
+ * Somebody with a name, a number and a safe address, in a refuge with an address, each a word that
+ * stands nowhere else in the world; planted through the front doors of the rooms.
+ */
+@TestComponent
+class Planted {
+
+  static final String REFUGE_ADDRESS = "17 Quillwortgate";
+  static final String NAME = "Zephyrine Oakapple";
+  static final String NUMBER = "07700 900 617";
+  static final String SAFE_ADDRESS = "4 Fennelmarsh Row";
+
+  private final Accounts accounts;
+  private final FrontDoor frontDoor;
+  private final Triage triage;
+  private final Contacts contacts;
+  private final Asking asking;
+  private final Handovers handovers;
+  private final RefugePlaces places;
+  private final Refuge refuge;
+
+  Planted(
+      Accounts accounts,
+      FrontDoor frontDoor,
+      Triage triage,
+      Contacts contacts,
+      Asking asking,
+      Handovers handovers,
+      RefugePlaces places,
+      Refuge refuge) {
+    this.accounts = accounts;
+    this.frontDoor = frontDoor;
+    this.triage = triage;
+    this.contacts = contacts;
+    this.asking = asking;
+    this.handovers = handovers;
+    this.places = places;
+    this.refuge = refuge;
+  }
+
+  /**
+   * What was planted.
+   *
+   * @param ids by the beginning of the paths that they are asked for under
+   */
+  record Household(Actor lead, Actor manager, String placement, Map<String, String> ids) {}
+
+  private Actor holder(Authority authority, Office office) {
+    return accounts.holders(authority.id(), office).getFirst();
+  }
+
+  private static SafeContact safe(Channel channel, String value, LocalDate checked) {
+    return new SafeContact(
+        channel,
+        value,
+        EnumSet.allOf(DayOfWeek.class),
+        LocalTime.MIDNIGHT,
+        LocalTime.of(23, 59),
+        false,
+        "",
+        checked);
+  }
+
+  Household in(Authority authority, LocalDate today) {
+    var lead = holder(authority, Office.IDVA);
+    var manager = holder(authority, Office.REFUGE_MANAGER);
+    var made =
+        new MakeReferral(
+            UUID.randomUUID(),
+            Asker.POLICE,
+            NAME,
+            Optional.empty(),
+            Gender.WOMAN,
+            Set.of(),
+            List.of(new Child(Optional.of(NAME), 7, false)),
+            safe(Channel.TEXT, NUMBER, today),
+            MakeReferral.Consent.agreed(),
+            "She would like to be somewhere else.",
+            Set.of(),
+            "",
+            true);
+    var referral =
+        ((MakeReferral.Result.Done) frontDoor.refer(holder(authority, Office.REFERRER), made))
+            .referral();
+    var accept =
+        new Decision.Accept(
+            referral,
+            NAME,
+            Optional.empty(),
+            Gender.WOMAN,
+            Set.of(),
+            made.children(),
+            made.contact(),
+            lead.account());
+    var opened = (Decision.Result.Opened) triage.decide(holder(authority, Office.TRIAGE), accept);
+    var caseId = opened.caseId();
+    asking.send(lead, caseId, Channel.TEXT, NeutralWords.GET_IN_TOUCH);
+    contacts.agree(lead, caseId, safe(Channel.LETTER, SAFE_ADDRESS, today));
+
+    var house =
+        done(
+            places.add(
+                new AddRefuge(
+                    manager, AccommodationKind.REFUGE, "Marjoram", "south", REFUGE_ADDRESS, "")));
+    var space =
+        done(
+            places.add(
+                new AddSpace(
+                    manager,
+                    house,
+                    "room 1",
+                    new SpaceFeatures(3, 0, false, 0, true, true, 14, false, List.of()))));
+    var need = refuge.look(new LookForSpace(lead, caseId, 0, 0, 0, Needs.NONE)).orElseThrow();
+    var held = (HoldResult.Done) refuge.hold(new HoldSpace(lead, need, space, Optional.empty()));
+    handovers.propose(
+        new ProposeHandover(
+            lead, caseId, couldLead(lead), "Ask her first.", today, false, true, false));
+    return new Household(
+        lead,
+        manager,
+        held.hold().toString(),
+        Map.of(
+            "/cases/", caseId.toString(),
+            "/conversations/", caseId.toString(),
+            "/refuge/for/", caseId.toString(),
+            "/refuge/searches/", need.toString(),
+            "/refuge/placements/", held.hold().toString(),
+            "/refuge/places/", house.toString(),
+            "/refuge/spaces/", space.toString(),
+            "/triage/", referral.toString(),
+            "/referrals/", referral.toString()));
+  }
+
+  private AccountId couldLead(Actor lead) {
+    return handovers.couldLead(lead).stream()
+        .map(Actor::account)
+        .filter(account -> !account.equals(lead.account()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static <T> T done(PlaceResult<T> result) {
+    return ((PlaceResult.Done<T>) result).id();
+  }
+}
