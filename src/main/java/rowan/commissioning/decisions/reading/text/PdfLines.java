@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -22,7 +24,10 @@ final class PdfLines extends PDFTextStripper {
   /** A line, its page and its distance from the top of it. */
   private record Line(String text, int page, float fromTop) {}
 
-  /** Said when a small file unpacks to too much text. */
+  /** Many times what it takes to draw the longest decision. */
+  private static final int MOST_OPERATORS = 2_000_000;
+
+  /** Said when a small file unpacks to too much. */
   static final class TooMuchText extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -31,6 +36,7 @@ final class PdfLines extends PDFTextStripper {
   private final StringBuilder current = new StringBuilder();
   private float currentFromTop;
   private int characters;
+  private int operators;
 
   private PdfLines() {
     setSortByPosition(true);
@@ -41,6 +47,16 @@ final class PdfLines extends PDFTextStripper {
     stripper.writeText(document, Writer.nullWriter());
     stripper.endLine();
     return stripper.joined();
+  }
+
+  /** A form may draw forms that draw forms: what is drawn is counted, not what is written. */
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    operators++;
+    if (operators > MOST_OPERATORS) {
+      throw new TooMuchText();
+    }
+    super.processOperator(operator, operands);
   }
 
   @Override

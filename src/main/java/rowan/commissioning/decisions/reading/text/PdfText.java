@@ -14,8 +14,11 @@ final class PdfText {
   private PdfText() {}
 
   static DocumentText of(byte[] content) {
-    try (var document = Loader.loadPDF(content)) {
-      return words(document);
+    try {
+      PdfPacking.check(content);
+      try (var document = Loader.loadPDF(content)) {
+        return words(document);
+      }
     } catch (InvalidPasswordException locked) {
       return ReadingRefusal.of(
           Reason.PROTECTED,
@@ -33,6 +36,7 @@ final class PdfText {
     if (document.getNumberOfPages() > MOST_PAGES) {
       return tooLong();
     }
+    PdfBudget.check(document);
     Fonts.useThoseWithin();
     var text = PdfLines.of(document);
     return text.isBlank()
