@@ -11,6 +11,9 @@ public sealed interface DocumentText {
   /** The longest text that is read, in characters; a decision has a hundredth of it. */
   int MOST_CHARACTERS = 2_000_000;
 
+  /** The most lines that are read: reading takes its time for each. */
+  int MOST_LINES = 50_000;
+
   record Words(String text) implements DocumentText {}
 
   record Refused(ReadingRefusal refusal) implements DocumentText {}
@@ -50,6 +53,11 @@ public sealed interface DocumentText {
           Reason.TOO_LARGE,
           "The text is longer than %,d characters: give only the decision."
               .formatted(MOST_CHARACTERS));
+    }
+    if (text.chars().filter(c -> c == '\n').count() > MOST_LINES) {
+      return ReadingRefusal.of(
+          Reason.TOO_LARGE,
+          "The text has more than %,d lines: give only the decision.".formatted(MOST_LINES));
     }
     if (Tidy.isBinary(text)) {
       return ReadingRefusal.of(
