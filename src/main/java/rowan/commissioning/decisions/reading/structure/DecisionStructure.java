@@ -40,7 +40,7 @@ public record DecisionStructure(
 
   /** Takes a text apart. */
   public static DecisionStructure of(String text) {
-    var blocks = Outline.of(Paragraphs.of(text));
+    var blocks = Outline.of(Paragraphs.of(BareNumbers.stopped(Tables.said(text))));
     var walk = Walk.through(blocks);
     var verdict = Verdict.on(walk);
     var facts = walk.facts();

@@ -20,12 +20,20 @@ final class Outline {
   private record Level(String style, int last) {}
 
   private static final int LONGEST_HEADING = 160;
+  private static final int MOST_LINES_OF_AN_ITEM = 60;
+
   private static final String ENDS_A_SENTENCE = ".;:,";
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Level> levels = new ArrayList<>();
   private final List<String> numbers = new ArrayList<>();
   private final List<StringBuilder> texts = new ArrayList<>();
+
+  /** Whether the item has a line that ends with a colon: a table or details may follow. */
+  private boolean opened;
+
+  private int lookedUpTo;
+  private boolean listGoesOn;
 
   private Outline() {}
 
@@ -47,6 +55,7 @@ final class Outline {
       place(marker, paragraph);
     } else if (!texts.isEmpty() && belongsToTheItem(paragraphs, at)) {
       texts.getLast().append('\n').append(paragraph.text());
+      opened |= lastOf(texts.getLast()) == ':';
     } else {
       closeList();
       blocks.add(new Prose(paragraph.text()));
@@ -103,12 +112,15 @@ final class Outline {
 
   private void append(int depth, Paragraph paragraph, Marker marker) {
     if (depth == 0) {
+      opened = false;
+      lookedUpTo = 0;
       numbers.add(marker.printed());
       texts.add(new StringBuilder(paragraph.text()));
     } else {
       var printed = marker.isBullet() ? "•" : "(" + marker.printed() + ")";
       texts.getLast().append('\n').append(printed).append(' ').append(paragraph.text());
     }
+    opened |= lastOf(texts.getLast()) == ':';
   }
 
   /**
@@ -116,11 +128,15 @@ final class Outline {
    */
   private boolean belongsToTheItem(List<Paragraph> paragraphs, int at) {
     var text = paragraphs.get(at).text();
-    if (Cue.isACue(text)) {
+    var cue = Cue.of(text);
+    if (opened && (cue instanceof Cue.Fact || cue instanceof Cue.None) && goesOn(paragraphs, at)) {
+      return true;
+    }
+    if (!(cue instanceof Cue.None)) {
       return false;
     }
-    var sofar = texts.getLast().toString().strip();
-    if (Character.isLowerCase(text.charAt(0)) || sofar.endsWith(",") || sofar.endsWith(":")) {
+    char last = lastOf(texts.getLast());
+    if (Character.isLowerCase(text.charAt(0)) || last == ',' || last == ':') {
       return true;
     }
     var next = at + 1 < paragraphs.size() ? paragraphs.get(at + 1).marker() : null;
@@ -129,6 +145,43 @@ final class Outline {
         && !next.isBullet()
         && next.style().equals(top.style())
         && next.ordinal() == top.last() + 1;
+  }
+
+  /**
+   * Whether the list goes on behind this paragraph, with nothing announced between. What was found
+   * looking ahead holds for every paragraph passed.
+   */
+  private boolean goesOn(List<Paragraph> paragraphs, int at) {
+    if (at >= lookedUpTo) {
+      lookedUpTo = at + 1;
+      listGoesOn = false;
+      int end = Math.min(paragraphs.size(), at + MOST_LINES_OF_AN_ITEM);
+      while (lookedUpTo < end && !isDecided(paragraphs.get(lookedUpTo))) {
+        lookedUpTo++;
+      }
+    }
+    return listGoesOn;
+  }
+
+  /** Whether the paragraph tells if the list goes on. */
+  private boolean isDecided(Paragraph paragraph) {
+    var top = levels.getFirst();
+    var marker = paragraph.marker();
+    if (marker != null && marker.style().equals(top.style())) {
+      listGoesOn = !marker.isBullet() && marker.ordinal() == top.last() + 1;
+      return true;
+    }
+    var cue = Cue.of(paragraph.text());
+    return !(cue instanceof Cue.Fact || cue instanceof Cue.None);
+  }
+
+  /** The last character that is no space; a space where there is none. */
+  private static char lastOf(StringBuilder text) {
+    int at = text.length() - 1;
+    while (at > 0 && Character.isWhitespace(text.charAt(at))) {
+      at--;
+    }
+    return at < 0 ? ' ' : text.charAt(at);
   }
 
   private void closeList() {

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import rowan.commissioning.decisions.reading.text.ReadingRefusal.Reason;
 
 /**
@@ -49,9 +50,11 @@ final class HtmlText implements NodeVisitor {
           "main",
           "body");
   private static final int ENOUGH = 120;
+  private static final int LONGEST_CELL = 80;
 
   private final StringBuilder out = new StringBuilder();
   private final ListNumbers numbers = new ListNumbers();
+  private @Nullable Element lineRow;
 
   private HtmlText() {}
 
@@ -84,10 +87,13 @@ final class HtmlText implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       var name = element.normalName();
-      if (BLOCKS.contains(name)) {
+      if (name.equals("td") || name.equals("th")) {
+        endCell();
+      } else if (element.equals(lineRow)) {
+        lineRow = null;
+        newLine(true);
+      } else if (BLOCKS.contains(name) && lineRow == null) {
         newLine(!name.equals("li") && !name.equals("dt"));
-      } else if (name.equals("td") || name.equals("th")) {
-        words(" ");
       }
     }
   }
@@ -99,8 +105,32 @@ final class HtmlText implements NodeVisitor {
     } else if (name.equals("li")) {
       newLine(false);
       out.append(numbers.of(element)).append(' ');
-    } else if (BLOCKS.contains(name) && !endsWithMarker()) {
+    } else if (name.equals("tr") && lineRow == null && isALine(element)) {
+      newLine(false);
+      lineRow = element;
+    } else if (BLOCKS.contains(name) && lineRow == null && !endsWithMarker()) {
       newLine(!name.equals("dd"));
+    }
+  }
+
+  /** Whether a row is several short cells, so that its columns can be told on one line. */
+  private static boolean isALine(Element row) {
+    var cells = row.children();
+    return cells.size() > 1
+        && cells.stream()
+            .allMatch(cell ->
+                cell.text().length() <= LONGEST_CELL
+                    && cell.select("p, div, li, br, table").size() <= 1);
+  }
+
+  private void endCell() {
+    if (lineRow == null) {
+      words(" ");
+    } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+      while (out.charAt(out.length() - 1) == ' ') {
+        out.setLength(out.length() - 1);
+      }
+      out.append('\t');
     }
   }
 
@@ -124,7 +154,7 @@ final class HtmlText implements NodeVisitor {
   }
 
   private void newLine(boolean paragraph) {
-    while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+    while (!out.isEmpty() && " \t".indexOf(out.charAt(out.length() - 1)) >= 0) {
       out.setLength(out.length() - 1);
     }
     if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {

@@ -2,6 +2,8 @@ package rowan.commissioning.decisions.reading.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -9,12 +11,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import rowan.commissioning.decisions.reading.text.ReadingRefusal.Reason;
 
 /** The words of a DOCX, a paragraph a line, with the numbers that Word draws written out. */
 final class WordText {
 
   private static final long MOST_UNPACKED = 100L * 1024 * 1024;
+  private static final int LONGEST_CELL = 80;
 
   private final StringBuilder out = new StringBuilder();
   private final WordNumbers numbers;
@@ -74,10 +78,27 @@ final class WordText {
     }
   }
 
+  /** A row of several short cells stays together, so that its columns can be told. */
+  private static boolean isALine(List<XWPFTableCell> cells) {
+    return cells.size() > 2
+        && cells.stream()
+            .allMatch(cell ->
+                cell.getText().strip().length() <= LONGEST_CELL
+                    && cell.getParagraphs().size() <= 1);
+  }
+
   /** A row of short cells is a line ('Decision maker: Cabinet'); else each paragraph is its own. */
   private void add(XWPFTable table) {
     for (var row : table.getRows()) {
       var cells = row.getTableCells();
+      if (isALine(cells)) {
+        out.append(
+                cells.stream()
+                    .map(cell -> cell.getText().strip())
+                    .collect(Collectors.joining("\t")))
+            .append('\n');
+        continue;
+      }
       boolean labelled = cells.size() == 2 && cells.getFirst().getText().strip().length() <= 40;
       for (var cell : cells) {
         if (labelled && cell.equals(cells.getFirst())) {
