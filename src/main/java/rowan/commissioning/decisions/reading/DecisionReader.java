@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rowan.commissioning.decisions.reading.DecisionReading.ReadNarrative;
 import rowan.commissioning.decisions.reading.ReadResolution.Standing;
 import rowan.commissioning.decisions.reading.mandates.MandateRules;
@@ -72,12 +73,18 @@ public final class DecisionReader {
         structure.body(),
         structure.date(),
         resolutions,
-        narrative(structure.narrative()),
+        narrative(structure),
         List.copyOf(warnings));
   }
 
-  private static List<ReadNarrative> narrative(List<String> paragraphs) {
-    return paragraphs.stream()
+  /** What is told beside the resolutions; a paragraph that is one of them is not told again. */
+  private static List<ReadNarrative> narrative(DecisionStructure structure) {
+    var resolved =
+        structure.resolutions().stream()
+            .map(DecisionStructure.Resolution::text)
+            .collect(Collectors.toSet());
+    return structure.narrative().stream()
+        .filter(paragraph -> !resolved.contains(paragraph))
         .map(paragraph -> new ReadNarrative(paragraph, MandateRules.ofANarrative(paragraph)))
         .filter(told -> !told.mandates().isEmpty())
         .toList();

@@ -16,13 +16,19 @@ final class CoProduceRule implements MandateRule {
 
   private static final String WORD = "\\bco-?\\s?(?:produc|design|creat|develop)\\w*";
   private static final Pattern TOGETHER =
-      Loose.pattern(WORD + "|\\bjointly\\s+(?:designed|developed|written|produced)\\b");
+      Loose.pattern(
+          WORD
+              + "|\\bjointly\\s+(?:designed|developed|written|produced)\\b|\\b(?:designed|developed|written|shaped|drawn\\s+up)\\s+(?:together|in\\s+(?:partnership|collaboration))(?=\\s+with\\b)");
   private static final Pattern WITH_AFTER =
       Loose.pattern(
           "[^.;\\n]{0,120}?(?<!\\b(?:line|accordance|consistent|compliance|compliant|dealing|together)\\s)\\b(?:with|alongside|involving|by)\\s+(?!(?:a|the)?\\s*(?:view|aim)\\b)(?=(?<with>[^.;\\n]{3,300}))");
   private static final Pattern WITH_BEFORE =
       Loose.pattern(
           "\\b(?:work\\w*|together|partnership|jointly|collaborat\\w+)\\s+(?:\\w+\\s+)?with\\s+(?<with>[^.;\\n]{3,200}?)\\s+(?:to|in|on)\\s+(?:the\\s+)?$");
+
+  private static final Pattern WHO_DOES =
+      Loose.pattern(
+          "\\b(?:that|asked?s?|invited?s?)\\s+(?:that\\s+)?(?:the\\s+)?(?<with>(?!that\\b|the\\b|an?\\b|it\\b)[^.;:,\\n]{3,160}?)\\s+(?:(?:to|will|shall|should|be\\s+(?:asked|invited)\\s+to)\\s+)*(?<!\\b(?:be|is|are|been)\\s)$");
 
   @Override
   public List<Proposed> in(Wording wording, List<Proposed> sofar) {
@@ -50,6 +56,9 @@ final class CoProduceRule implements MandateRule {
       var with = Parties.in(plain.substring(start, end));
       return new Proposed(new CoProduce(with), evidence.with(new Span(start, end)));
     }
-    return new Proposed(new CoProduce(List.of()), evidence);
+    var who = WHO_DOES.matcher(wording.before(evidence.start(), clause.words(), 240));
+    return who.find()
+        ? new Proposed(new CoProduce(Parties.in(who.group("with"))), evidence)
+        : new Proposed(new CoProduce(List.of()), evidence);
   }
 }

@@ -28,11 +28,18 @@ final class CommissionRule implements MandateRule {
       Loose.pattern("\\b(?:contracts?|agreements?|grants?)\\b");
   private static final Pattern OTHER_BUSINESS =
       Loose.pattern(
-          "\\b(?:award\\w*|be\\s+extended|extend\\s+(?:the|existing|current)\\b|extension\\s+of\\s+(?:the|existing|current)|(?:contract|the|months?|years?)\\s+extension|appoint\\w*|lease|vary|variation|accept\\w*)\\b");
+          "\\b(?:award\\w*|(?:be|is|are|being)\\s+(?:further\\s+)?extended|extend\\s+(?:the|existing|current)\\b|extension\\s+of\\s+(?:the|existing|current)|(?:contract|the|months?|years?)\\s+extension|appoint\\w*|enter(?:ing|s|ed)?\\s+in\\s?to\\s+(?:an?\\s+|the\\s+)?(?:contracts?|agreements?)\\s+with|lease|vary|variation|accept\\w*)\\b");
+  private static final Pattern A_DETAIL =
+      Loose.pattern(
+          "^\\W*(?:contract\\s+|initial\\s+|service\\s+)*(?:term|period|duration|length)\\b[^:]{0,30}:");
   private static final Pattern LOT_LABEL =
       Loose.pattern("\\blots?\\s+([1-9]\\d?|one|two|three|four|five|six|[A-F])\\b");
   private static final Set<Requirement> SPEAK_FOR_THEMSELVES =
       EnumSet.of(Requirement.FEMALE_ONLY, Requirement.MINIMUM_CURRENT_PROVISION);
+  private static final Set<Requirement> IF_REQUIRED =
+      EnumSet.of(Requirement.TRAUMA_INFORMED, Requirement.BY_AND_FOR, Requirement.ROUND_THE_CLOCK);
+  private static final Pattern REQUIRED =
+      Loose.pattern("\\b(?:must|shall|should|require\\w*|ensur\\w*|includ\\w*|is\\s+to\\s+be)\\b");
 
   /** A commission while it is being put together. */
   private static final class Draft {
@@ -104,7 +111,12 @@ final class CommissionRule implements MandateRule {
     if (OTHER_BUSINESS.matcher(words).find() || wording.isOnlyNoted(clause)) {
       return;
     }
-    if (stem != null && Buying.in(wording.plain(), stem) != null) {
+    if (A_DETAIL.matcher(words).find()
+        && !drafts.isEmpty()
+        && drafts.getLast().clause.words().equals(stem)
+        && drafts.getLast().term.initialMonths() == null) {
+      complete(drafts.getLast(), term);
+    } else if (stem != null && Buying.in(wording.plain(), stem) != null) {
       drafts.removeIf(draft -> draft.clause.words().equals(stem) && !draft.term.isSaid());
       drafts.add(new Draft(clause, seen, term));
     } else if (!drafts.isEmpty() && drafts.getLast().term.initialMonths() == null) {
@@ -169,7 +181,11 @@ final class CommissionRule implements MandateRule {
 
   private static List<Proposed> requirementsAlone(Wording wording) {
     var requires = Requirement.in(wording.plain());
-    if (requires.stream().noneMatch(SPEAK_FOR_THEMSELVES::contains)) {
+    boolean required =
+        requires.stream().anyMatch(IF_REQUIRED::contains)
+            && REQUIRED.matcher(wording.plain()).find()
+            && wording.clauses().stream().noneMatch(wording::isOnlyNoted);
+    if (!required && requires.stream().noneMatch(SPEAK_FOR_THEMSELVES::contains)) {
       return List.of();
     }
     var whole = new Span(0, wording.plain().length());

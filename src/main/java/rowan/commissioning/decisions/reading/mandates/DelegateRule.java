@@ -2,6 +2,7 @@ package rowan.commissioning.decisions.reading.mandates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Delegate;
@@ -16,13 +17,14 @@ import rowan.commissioning.decisions.reading.wording.Wording;
 
 /**
  * Somebody may act for the council: 'delegate authority to A and B, in consultation with C, to do
- * D', 'authorise A to do D', 'that A be authorised to do D', 'that the award be delegated to A'.
+ * D', 'authorise A to do D', 'that A be authorised to do D', 'that A may do D', 'that the award be
+ * delegated to A'.
  */
 final class DelegateRule implements MandateRule {
 
   private static final Pattern DELEGATES =
       Loose.pattern(
-          "\\b(?:delegat(?:e|es|ed|ing|ion)|(?:authority|authorisation|approval|permission|powers?|mandate|responsibility)\\b(?=[^.;:\\n]{0,80}?\\bto\\s)|empower(?:s|ed|ing)?|authori[sz](?:e|es|ed|ing)|instruct(?:s|ed|ing)?|giv(?:e|es|en|ing)\\s+(?:delegated\\s+)?authority|grant(?:s|ed|ing)?\\s+(?:delegated\\s+)?(?:authority|powers?))\\b");
+          "\\b(?:delegat(?:e|es|ed|ing|ion)|(?:authority|authorisation|approval|permission|powers?|mandate|responsibility)\\b(?=[^.;:\\n]{0,80}?\\bto\\s)|empower(?:s|ed|ing)?|authori[sz](?:e|es|ed|ing)|instruct(?:s|ed|ing)?|giv(?:e|es|en|ing)\\s+(?:(?:delegated\\s+)?authority|(?:to\\s+)?(?=the\\s))|grant(?:s|ed|ing)?\\s+(?:delegated\\s+)?(?:authority|powers?))\\b");
   private static final Pattern TO = Loose.pattern("\\bto\\s+");
   private static final Pattern DIRECTLY = Loose.pattern("^\\s*(?:that\\s+)?");
   private static final Pattern WAS_AUTHORISED =
@@ -51,7 +53,14 @@ final class DelegateRule implements MandateRule {
           "^[^.;\\n]{0,240}?(?<!\\b(?:subject|according|due|relation|regard|response|addition|prior|up|respect|reference|changes|access|related)\\s?)\\s+to\\s+(?!the\\b|an?\\b|be\\s+noted)(?=[a-z])");
   private static final Pattern VERB_FIRST =
       Loose.pattern(
-          "^(?:award|approv|agree|enter|finalis|negotiat|determin|mak(?:e|ing)|tak(?:e|ing)|do\\b|carry|undertak|procur|commenc|sign|implement|vary|extend|exercis|accept|complet|conclud|amend|submit|be\\b|recommend|proceed|issue|publish|go\\b|spend|commit|establish|appoint|enable|allow|ensure|support|consider|develop|manage)\\w*");
+          "^(?:award|approv|agree|enter|finalis|negotiat|determin|mak(?:e|ing)|tak(?:e|ing)|do\\b|carry|undertak|procur|commenc|sign|implement|vary|extend|exercis|accept|complet|conclud|amend|submit|be\\b|recommend|proceed|issue|publish|go\\b|spend|commit|establish|appoint|enable|allow|ensure|commission(?=\\s+(?:an?|the|new|this|these|our|services?)\\b)|support|consider|develop|manage)\\w*");
+  private static final Pattern GIVEN =
+      Loose.pattern(
+          "^\\s*(?:(?:the|full|delegated|necessary)\\s+)*(?:authority|powers?|responsibility)\\b");
+  private static final Pattern MAY_ACT =
+      Loose.pattern(
+          "\\s+may\\s+(?!not\\b)(?:(?:jointly|together|also|each|then|hereby|thereafter)\\s+)*"
+              + "(?=(?:award|approve|agree|enter|finalis|negotiat|determine|sign|exercis|complete|conclude|accept|appoint|procure|vary|extend|make|take|commission)\\w*)");
   private static final Pattern AUTHORISES = Loose.pattern("authori[sz](?:e|es|ed|ing)|empower\\w*");
   private static final Pattern SPEAKS_OF_DELEGATING = Loose.pattern("\\bdelegat|\\bauthoris");
   private static final int LONGEST_WAY_TO_THE_OFFICES = 420;
@@ -61,6 +70,9 @@ final class DelegateRule implements MandateRule {
     var found = new ArrayList<Proposed>();
     for (var sentence : Sentences.of(wording)) {
       var grants = grants(wording, sentence);
+      if (grants.isEmpty()) {
+        whoMayAct(wording, sentence).ifPresent(grants::add);
+      }
       for (int i = 0; i < grants.size(); i++) {
         int limit = i + 1 < grants.size() ? grants.get(i + 1).start() : sentence.end();
         found.add(read(wording, sentence, grants.get(i), i == 0, limit));
@@ -119,6 +131,13 @@ final class DelegateRule implements MandateRule {
         }
       }
     }
+    if (word.startsWith("giv") || word.startsWith("grant")) {
+      var offices = OfficeWords.at(plain, end, sentence.end());
+      if (offices != null
+          && GIVEN.matcher(plain).region(offices.words().end(), sentence.end()).lookingAt()) {
+        return new Grant(start, offices, null);
+      }
+    }
     if (authorises) {
       var next = DIRECTLY.matcher(plain).region(end, sentence.end());
       int at = next.lookingAt() ? next.end() : end;
@@ -150,6 +169,18 @@ final class DelegateRule implements MandateRule {
     }
     boolean sayingWhat = word.startsWith("author") || word.startsWith("power");
     return sayingWhat ? between.length() > 160 : !BARE_AUTHORITY.matcher(between).matches();
+  }
+
+  /** 'That the Director, in consultation with the Leader, may award ...' */
+  private static Optional<Grant> whoMayAct(Wording wording, Span sentence) {
+    var may = MAY_ACT.matcher(wording.plain()).region(sentence.start(), sentence.end());
+    while (may.find()) {
+      var grant = passiveGrant(wording, sentence.start(), may.start(), may.end(), sentence.end());
+      if (grant != null) {
+        return Optional.of(grant);
+      }
+    }
+    return Optional.empty();
   }
 
   /** 'that the Director, in consultation with the Leader, be authorised to ...' */
@@ -201,8 +232,18 @@ final class DelegateRule implements MandateRule {
     if (purpose == null) {
       var start = PURPOSE_START.matcher(plain).region(end, limit);
       var later = PURPOSE_AFTER_A_CONDITION.matcher(plain).region(end, limit);
-      if (start.lookingAt() || later.lookingAt()) {
+      if (grant.offices().isFollowedByWhatTheyMayDo(plain)) {
+        purpose = new Span(end, limit);
+        end = limit;
+      } else if (start.lookingAt() || later.lookingAt()) {
         purpose = new Span(start.lookingAt() ? start.end() : later.end(), limit);
+        if (consult.isEmpty()) {
+          consult.addAll(
+              OfficeWords.consultedIn(
+                  plain
+                      .substring(end, purpose.start())
+                      .replaceFirst(",?\\s+(?i:to|for)\\s*$", "")));
+        }
         end = limit;
       }
     } else {

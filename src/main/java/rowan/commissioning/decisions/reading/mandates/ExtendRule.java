@@ -26,16 +26,20 @@ final class ExtendRule implements MandateRule {
           "\\bext(?:end(?:s|ed|ing)?|ensions?)\\b(?!\\s+(?:family|families|hours|thanks|options?|provisions?|clauses?|terms|their\\s+thanks|criteria))|\\bcontinu(?:e|es|ed|ation)\\b(?=[^.;\\n]{0,80}\\bcontracts?\\b[^.;\\n]{0,40}\\b(?:until|to)\\b)");
   private static final Pattern OPTIONAL =
       Loose.pattern(
-          "\\b(?:options?|optional|ability|possib\\w+|potential\\w*|provisions?|right|scope|facility|permit\\w*|allow\\w*|capable|clauses?|opportunit\\w+|plus|available|may\\s+be|if|whether|should)\\b[^.;\\n]{0,50}$");
+          "\\b(?:options?|optional|ability|possib\\w+|potential\\w*|provisions?|right|scope|facility|permit\\w*|allow\\w*|capable|clauses?|opportunit\\w+|plus|available|may\\s+be|if|whether|should)\\b[^.;\\n]{0,50}$"
+              + "|\\b(?:includ(?:e|es|ing)|inclusive\\s+of|exclud(?:e|es|ing)|with|without|plus)\\s+(?:of\\s+)?(?:(?:any|all|both|the|its|possible|future|contract)\\s+)*$");
   private static final Pattern TAKEN_UP =
       Loose.pattern(
           "\\b(?:exercis\\w+|tak\\w+\\s+up|utilis\\w+|invok\\w+|trigger\\w*|us(?:e|es|ing)|activat\\w+|enact\\w*|implement\\w*)\\b[^.;\\n]{0,80}$");
   private static final Pattern SUBJECT =
       Loose.pattern(
-          "\\b(?:contracts?|agreements?|services?|provision|arrangements?|grants?|funding|delivery|term|period)\\b");
+          "\\b(?:contracts?|agreements?|services?|provision|arrangements?|grants?|funding|delivery|term|period|further\\s+extension|extension\\s+of\\s+(?:up\\s+to\\s+)?\\d)\\b");
   private static final Pattern UNTIL =
       Loose.pattern(
           "(?:\\b(?:to|until|till|beyond|later\\s+than|expir\\w+|end(?:s|ing)?|through\\s+to)\\s*(?:on|at)?\\s*(?:the\\s+)?|-\\s*)$");
+  private static final Pattern ENDING =
+      Loose.pattern(
+          "\\b(?:ends?|ending|ended|expir\\w+|due\\s+to\\s+end|conclud\\w+|ceas\\w+)\\s*(?:on|at)?\\s*(?:the\\s+)?$");
   private static final Pattern FROM =
       Loose.pattern(
           "(?:\\b(?:from|commenc\\w+|start\\w*|period|cover|between|of|effect\\w*)\\s*(?:on|in|from|of)?\\s*(?:the\\s+)?(?:period\\s+)?)$");
@@ -47,7 +51,7 @@ final class ExtendRule implements MandateRule {
               "\\bextensions?\\s+(?:\\([^)]{0,60}\\)\\s+)?(?:of|to|for)\\s+(?:the\\s+)?(?!(?:up|a|an)\\s|\\d)(?<what>[^.;\\n]{3,160}?)"
                   + STOP),
           Loose.pattern(
-              "(?:^|\\bthat\\b|\\bto\\b|\\n|,|\\band\\b)\\s*(?:the\\s+)?(?<what>[^,.;:\\n]{3,200}?)\\s+(?:is|are|be|was|were|to\\s+be)\\s+(?:further\\s+)?extended\\b"),
+              "(?:^|\\bthat\\b|\\bto\\b|\\n|,|\\band\\b)\\s*(?:the\\s+)?(?<what>[^,.;:\\n]{3,200}?)(?:,\\s+which\\s[^,;\\n]{3,80},)?\\s+(?:is|are|be|was|were|to\\s+be)\\s+(?:further\\s+)?extended\\b"),
           Loose.pattern(
               "\\bextend(?:s|ing)?\\s+(?:the\\s+)?(?!(?:by|for|up|to)\\b)(?<what>[^.;\\n]{3,160}?)"
                   + STOP),
@@ -97,7 +101,9 @@ final class ExtendRule implements MandateRule {
     Integer between = null;
     for (var date : Dates.in(plain, clause.words().start(), clause.words().end())) {
       var before = wording.before(date.words().start(), clause.words(), 40);
-      if (UNTIL.matcher(before).find() && notBeyond == null) {
+      boolean endOfWhatThereIs =
+          date.words().start() < evidence.start() && ENDING.matcher(before).find();
+      if (!endOfWhatThereIs && UNTIL.matcher(before).find() && notBeyond == null) {
         notBeyond = date.asEnd();
         words = words.with(date.words());
         if (date.doubt() != null) {

@@ -31,11 +31,15 @@ final class RetainStaffRule implements MandateRule {
                   + "[^.;\\n]{0,30}?(?:\\b"
                   + EMPLOYED
                   + EMPLOYER
-                  + "|\\bin[- ]house\\b|\\bemployed\\b|\\bcouncil\\s+employees)"),
+                  + "|\\bin[- ]house\\b|\\bemployed\\b|\\bdirectly\\b|\\bcouncil\\s+employees)"),
           Loose.pattern(
               "\\b(?:retain(?:s|ed|ing)?|keep(?:s|ing)?|continu(?:e|es|ing)\\s+to\\s+(?:directly\\s+)?employ|continued?\\s+(?:direct\\s+)?employment\\s+of)\\s+(?:the\\s+|its\\s+|our\\s+|all\\s+)*(?:(?:council's|existing|current|in-house|directly\\s+employed)\\s+)*"
                   + ROLE
                   + OPTIONAL_EMPLOYER),
+          Loose.pattern(
+              "\\b(?:in[- ]house|council's(?:\\s+own)?|directly[- ]employed)\\s+"
+                  + ROLE
+                  + "\\s+(?:(?:will|shall|should|would|must|is|are|be|to)\\s+)*(?:retained|kept|remain\\w*|stay\\w*|continue\\w*)\\b"),
           Loose.pattern(
               "\\b"
                   + ROLE
@@ -44,8 +48,9 @@ final class RetainStaffRule implements MandateRule {
       Loose.pattern("\\b(?:county\\s+|city\\s+|borough\\s+)?council\\b");
   private static final Pattern LEADING =
       Loose.pattern(
-          "^(?:(?:that|the|its|our|all|and|existing|current|council's|employed|in-house|retain|for|of|to|be)\\s+)+");
-  private static final Pattern GENERIC_TAIL = Loose.pattern("\\s+(?:staff|posts?|roles?|workers)$");
+          "^(?:(?:that|the|its|our|all|and|\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|existing|current|council's|employed|in-house|retain|for|of|to|be)\\s+)+");
+  private static final Pattern GENERIC_TAIL =
+      Loose.pattern("\\s+(?:staff|posts?|roles?|workers|services?|function)$");
   private static final Pattern STANDS_ALONE =
       Loose.pattern("^(?:staff|team|posts?|workers?|officers|employees)$");
 

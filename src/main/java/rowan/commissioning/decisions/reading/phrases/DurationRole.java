@@ -21,6 +21,8 @@ enum DurationRole {
       Loose.pattern("^\\s*\\)?\\s*(?:in\\s+total|total|overall|maximum|in\\s+all|altogether)\\b");
   private static final Pattern FURTHER_BEFORE =
       Loose.pattern("\\b(?:further|additional)\\b[^.;]{0,60}$");
+  private static final Pattern FURTHER_PERIODS_BEFORE =
+      Loose.pattern("\\b(?:further|additional)\\s+(?:periods?|terms?|extensions?)\\b[^.;]{0,40}$");
   private static final Pattern MOST_BEFORE =
       Loose.pattern(
           "\\b(?:maximum|not?\\s+(?:to\\s+)?exceed\\w*|no\\s+(?:more|longer)\\s+than|exceeding)\\b[^.;,]{0,40}$");
@@ -81,7 +83,9 @@ enum DurationRole {
         TOTAL_BEFORE.matcher(before).find()
             && !isCalledInitial(duration, before)
             && !FURTHER_BEFORE.matcher(before).find();
-    return capped || summed || TOTAL_AFTER.matcher(after).find();
+    boolean summedAfter =
+        TOTAL_AFTER.matcher(after).find() && !FURTHER_PERIODS_BEFORE.matcher(before).find();
+    return capped || summed || summedAfter;
   }
 
   private static boolean isExtension(

@@ -37,7 +37,7 @@ public record MoneyPhrase(Span words, Money amount, boolean yearly, boolean fres
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FRESH_AFTER =
       Pattern.compile(
-          "^(?:\\s+(?:per|a|each)\\s+(?:annum|year)|\\s+p\\.?a\\.?)?[\\s,]*(?:\\(?(?:which\\s+)?(?:is|are|being|of(?!\\s+which)|in)\\s+)?(?:\\w+\\s+)?(?:new|additional|extra)\\b(?!\\s+(?:contract|service))",
+          "^[^.;£\\n]{0,60}\\ball\\s+of\\s+(?:which|it)\\s+(?:is|being)\\s+(?:new|additional|extra)\\b|^\\s*of\\s+which\\s+(?:is|are|being)\\s+(?:new|additional|extra)\\b|^(?:\\s+(?:per|a|each)\\s+(?:annum|year)|\\s+p\\.?a\\.?)?[\\s,]*(?:\\(?(?:which\\s+)?(?:is|are|being|of(?!\\s+which)|in)\\s+)?(?:\\w+\\s+)?(?:new|additional|extra)\\b(?!\\s+(?:contract|service))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WHOLE_BEFORE =
       Pattern.compile(
@@ -49,7 +49,7 @@ public record MoneyPhrase(Span words, Money amount, boolean yearly, boolean fres
           Pattern.CASE_INSENSITIVE);
   private static final Pattern THRESHOLD_BEFORE =
       Pattern.compile(
-          "(?:[<>]|\\b(?:in\\s+excess\\s+of|exceed\\w*|excess\\s+of|threshold\\w*|(?:more|less|greater|higher|lower)\\s+than|over|above|below|under))\\s*(?:of\\s+)?(?:the\\s+)?$",
+          "(?:[<>]|\\b(?:in\\s+excess\\s+of|(?<!\\bnot\\s)(?<!\\bnot\\sto\\s)exceed\\w*|excess\\s+of|threshold\\w*|(?<!\\bno\\s)(?<!\\bnot\\s)(?:more|less|greater|higher|lower)\\s+than|over|above|below|under))\\s*(?:of\\s+)?(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
   private static final int NEIGHBOURHOOD = 90;
 

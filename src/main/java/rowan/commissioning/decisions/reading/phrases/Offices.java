@@ -47,6 +47,9 @@ public record Offices(List<String> names, boolean alternative) {
           ",?\\s+(?:or|and/or)\\s+(?:(?:his|her|their|its|his/her|his or her|such other|another|a|an|any|other)\\s+)?"
               + "(?:(?:duly|nominated|authorised|appropriate|suitable|senior|delegated)\\s+){0,2}"
               + "(?:nominees?|nominated\\s+\\w+|deput(?:y|ies)|delegates?|representatives?|designates?|successors?|substitutes?)\\b(?:\\s+officers?)?");
+  private static final Pattern IN_ABSENCE =
+      Loose.pattern(
+          ",?\\s+(?:and|or),?\\s+in\\s+(?:(?:his|her|their|his/her|his\\s+or\\s+her)\\s+absence|the\\s+absence\\s+of\\s+[^,]{3,60}),?\\s+");
   private static final Pattern LEADING =
       Loose.pattern(
           "^(?:(?:that|the\\s+council's|the|a|an|its|their|our|both|either|each\\s+of|of|with)\\s+)+");
@@ -57,7 +60,8 @@ public record Offices(List<String> names, boolean alternative) {
 
   /** Reads a list of offices from words that hold nothing else. */
   public static Offices in(String plain) {
-    var words = NOMINEE.matcher(BRACKETED.matcher(plain).replaceAll("")).replaceAll("");
+    var present = IN_ABSENCE.matcher(BRACKETED.matcher(plain).replaceAll("")).replaceAll(" or ");
+    var words = NOMINEE.matcher(present).replaceAll("");
     var names = new ArrayList<String>();
     boolean alternative = false;
     var current = new StringBuilder();

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A term as a sum: '3+2', '2 years plus 1 plus 1', '5 + 2 x 1 years'. */
-record PlusTerm(Span words, int initialMonths, List<Integer> extensionMonths) {
+/**
+ * A term as a sum: '3+2', '2 years plus 1 plus 1', '5 + 2 x 1 years'.
+ *
+ * @param continues whether it goes on with a term said before it: 'two years (plus 1 plus 1)'
+ */
+record PlusTerm(Span words, int initialMonths, List<Integer> extensionMonths, boolean continues) {
 
   private static final String UNIT = "(?:years?|yrs?|months?|mths?)\\b'?";
   private static final String TERM =
@@ -47,6 +51,9 @@ record PlusTerm(Span words, int initialMonths, List<Integer> extensionMonths) {
       Pattern.compile(
           "contract|term|period|basis|model|extension|agreement|year|month|option",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern GOES_ON =
+      Loose.pattern(
+          "(?:\\bplus|\\bextend\\w*\\s+(?:\\w+\\s+){0,4}|\\+|\\bextensions?\\s*\\(|\\bextensions?)\\s*$");
   private static final int LONGEST_IN_YEARS = 15;
 
   /** The first sum in the clause, if it can be a length of time. */
@@ -85,7 +92,9 @@ record PlusTerm(Span words, int initialMonths, List<Integer> extensionMonths) {
         || months.stream().mapToInt(Integer::intValue).sum() > LONGEST_IN_YEARS * 12) {
       return null;
     }
-    return new PlusTerm(words, months.getFirst(), List.copyOf(months.subList(1, months.size())));
+    boolean continues = GOES_ON.matcher(plain.substring(0, words.start())).find();
+    return new PlusTerm(
+        words, months.getFirst(), List.copyOf(months.subList(1, months.size())), continues);
   }
 
   /** Its own unit, else the next one written, else the one before, else years for small numbers. */

@@ -23,12 +23,13 @@ record TermDates(
           "^,?\\s*(?:to|until|till|-|and|through\\s+to|up\\s+to|up\\s+until|to\\s+end|and\\s+(?:ending|ends?|expir\\w+|finish\\w*|conclud\\w+)(?:\\s+on)?|ending(?:\\s+on)?|expiring(?:\\s+on)?)\\s*(?:and\\s+including\\s+)?(?:the\\s+)?$");
   private static final Pattern START_BEFORE =
       Loose.pattern(
-          "(?:\\b(?:from|commenc\\w+|start\\w*|begin\\w*|effective|effect|w\\.?e\\.?f\\.?|live|between|mobilis\\w+)\\s*:?\\s*(?:date\\s+)?(?:on|in|from|of|at)?\\s*(?:or\\s+(?:around|about)\\s+)?(?:the\\s+)?(?:early\\s+)?|\\bperiod\\s*:?\\s*(?:of\\s+|covering\\s+)?)$");
+          "(?:\\b(?:from|commenc\\w+|start\\w*(?:\\s+date)?|begin\\w*|effective|effect|w\\.?e\\.?f\\.?|live|between|mobilis\\w+)\\s*:?\\s*(?:date\\s+)?(?:on|in|from|of|at)?\\s*(?:or\\s+(?:around|about)\\s+)?(?:the\\s+)?(?:early\\s+)?|\\bperiod\\s*:?\\s*(?:of\\s+|covering\\s+)?)$");
   private static final Pattern END_BEFORE =
       Loose.pattern(
-          "\\b(?:to|until|till|ending|ends?|expir\\w+|through\\s+to|finish\\w*|conclud\\w+)\\s*(?:on|in|at)?\\s*(?:and\\s+including\\s+)?(?:the\\s+)?$");
+          "\\b(?:to|until|till|ending|ends?(?:\\s+date)?|expir\\w+(?:\\s+date)?|through\\s+to|finish\\w*|conclud\\w+)\\s*:?\\s*(?:on|in|at)?\\s*(?:and\\s+including\\s+)?(?:the\\s+)?$");
   private static final Pattern OF_A_PRESENT_CONTRACT =
-      Loose.pattern("\\b(?:current|existing|present|incumbent|previous)\\b[^.;]{0,90}$");
+      Loose.pattern(
+          "\\b(?:current|existing|present|incumbent|previous)\\b(?!\\s+(?:service\\s+)?(?:providers?|suppliers?|contractors?)\\b)[^.;]{0,90}$");
   private static final Pattern OPTIONAL =
       Loose.pattern("\\b(?:option\\w*|extend\\w*|extension\\w*|extendable)\\b[^.;]{0,60}$");
   private static final int NEIGHBOURHOOD = 100;

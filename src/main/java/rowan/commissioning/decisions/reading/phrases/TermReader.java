@@ -26,6 +26,7 @@ final class TermReader {
               + ")\\s+(?:separate\\s+)?(?:times|occasions))\\b");
   private static final Pattern INCLUDES =
       Loose.pattern("\\b(?:includ\\w*|inclusive|comprising|compris\\w*|made\\s+up)\\b");
+  private static final Pattern MAXIMUM = Loose.pattern("\\b(?:maximum|up\\s+to)\\b[^.;,]{0,40}$");
   private static final int NEIGHBOURHOOD = 100;
 
   private final String plain;
@@ -37,6 +38,7 @@ final class TermReader {
   private @Nullable Span words;
   private boolean initialByName;
   private boolean initialHoldsExtensions;
+  private boolean atMost;
 
   TermReader(String plain, Span within) {
     this.plain = plain;
@@ -51,12 +53,23 @@ final class TermReader {
       int after = i + 1 < durations.size() ? durations.get(i + 1).words().start() : within.end();
       place(durations.get(i), before, after);
     }
-    if (plus != null) {
+    var dates = TermDates.in(plain, within);
+    boolean begun = initial != null || (dates.starts() != null && dates.ends() != null);
+    if (plus != null && plus.continues() && begun) {
+      goOn(plus);
+    } else if (plus != null) {
       takeSum(plus);
     }
     reconcile();
-    var dates = TermDates.in(plain, within);
     return withDates(dates);
+  }
+
+  /** 'Two years (plus 1 plus 1)': extensions, or the steps of the extension said before. */
+  private void goOn(PlusTerm plus) {
+    extensions.clear();
+    extensions.add(plus.initialMonths());
+    extensions.addAll(plus.extensionMonths());
+    saw(plus.words());
   }
 
   private void takeSum(PlusTerm plus) {
@@ -78,7 +91,10 @@ final class TermReader {
     var role = DurationRole.of(duration, before, after, !extensions.isEmpty());
     switch (role) {
       case STEP -> splitLast(duration.months());
-      case TOTAL -> total = duration.months() * duration.times();
+      case TOTAL -> {
+        total = duration.months() * duration.times();
+        atMost |= MAXIMUM.matcher(before).find();
+      }
       case EXTENSION -> extend(duration, before, after);
       case INITIAL -> begin(duration, before);
       case NONE -> {
@@ -146,6 +162,10 @@ final class TermReader {
       initial = more < total ? Integer.valueOf(total - more) : total;
     } else if (initial != null && initialHoldsExtensions && more < initial) {
       initial = initial - more;
+    }
+    if (more == 0 && atMost && initial != null && total != null && total > initial) {
+      extensions.add(total - initial);
+      more = sum(extensions);
     }
     int sum = (initial == null ? 0 : initial) + more;
     if (total != null && total != sum) {

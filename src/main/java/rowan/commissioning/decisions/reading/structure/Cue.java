@@ -72,7 +72,9 @@ sealed interface Cue {
     for (var pattern : CuePatterns.RESOLVED) {
       var m = pattern.matcher(plain);
       if (m.find()) {
-        return new Resolved(rest(text, m.end()), CuePatterns.body(m), true);
+        var body = CuePatterns.body(m);
+        return new Resolved(
+            rest(text, m.end()), body == null ? CuePatterns.bodyBefore(plain) : body, true);
       }
     }
     var heading = CuePatterns.DECISION_HEADING.matcher(plain);

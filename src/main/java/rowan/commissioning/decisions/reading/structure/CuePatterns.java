@@ -42,7 +42,7 @@ final class CuePatterns {
 
   static final Pattern FACT =
       Loose.pattern(
-          "^(?<label>decision\\s+maker|decision\\s+taken\\s+by|decision\\s+by|decision-?making\\s+body|taken\\s+by|made\\s+by|meeting(?:\\s+date)?|date(?:\\s+of)?(?:\\s+(?:decision|meeting|publication))?|decision\\s+date|decided\\s+at\\s+meeting|decision\\s+(?:type|status|due|number|reference|ref|no)|status|publication\\s+date|date\\s+published|published|decision\\s+published|effective\\s+(?:from|date)|(?:report\\s+)?title|subject|item(?:\\s+title)?|report\\s+title|title\\s+of\\s+(?:report|decision)|topic|is\\s+(?:key|it\\s+a\\s+key)\\s+decision|key\\s+decision(?:\\s+ref\\w*)?|is\\s+(?:subject\\s+to\\s+call\\s+in|callable\\s+in)\\??|reason\\s+(?:key|no\\s+public\\s+access|date\\s+could\\s+change|why\\s+key)|category|urgent|is\\s+the\\s+date\\s+subject\\s+to\\s+change|venue|time|contact|department|service|directorate|portfolio|lead\\s+member|cabinet\\s+member|cabinet\\s+portfolio|portfolio\\s+holder|lead\\s+councillor|committee|reference|ref|report\\s+(?:of|by|from)|author|email|tel|telephone|agenda\\s+item(?:\\s+no)?|wards)\\s*\\??\\s*:\\s*");
+          "^(?<label>decision\\s+maker|decision\\s+taken\\s+by|decision\\s+by|decision-?making\\s+body|taken\\s+by|made\\s+by|meeting(?:\\s+date)?|date(?:\\s+of)?(?:\\s+(?:decision|meeting|publication))?|decision\\s+date|decided\\s+at\\s+meeting|decision\\s+(?:type|status|due|number|reference|ref|no)|status|publication\\s+date|date\\s+published|published|decision\\s+published|effective\\s+(?:from|date)|(?:report\\s+)?title|subject|item(?:\\s+title)?|report\\s+title|title\\s+of\\s+(?:report|decision)|topic|is\\s+(?:key|it\\s+a\\s+key)\\s+decision|key\\s+decision(?:\\s+ref\\w*)?|is\\s+(?:subject\\s+to\\s+call\\s+in|callable\\s+in)\\??|reason\\s+(?:key|no\\s+public\\s+access|date\\s+could\\s+change|why\\s+key)|category|urgent|is\\s+the\\s+date\\s+subject\\s+to\\s+change|venue|time|contact|department|service|directorate|portfolio|lead\\s+member|cabinet\\s+member|cabinet\\s+portfolio|portfolio\\s+holder|lead\\s+councillor|(?:decision\\s+|delegated\\s+)?officer|name\\s+of\\s+(?:decision\\s+maker|officer)|committee|reference|ref|report\\s+(?:of|by|from)|author|email|tel|telephone|agenda\\s+item(?:\\s+no)?|wards)\\s*\\??\\s*:\\s*");
 
   private static final String AFTER_RECOMMENDED =
       "(?:\\s*(?:\\(s\\))?(?:\\s+(?:to|of|from)\\s+(?:the\\s+)?[\\w ,'&-]{3,60}?)?)";
@@ -135,6 +135,12 @@ final class CuePatterns {
       Loose.pattern(
           "(?:the\\s+)?(?:mayor\\s+and\\s+cabinet|cabinet|executive|(?:[\\w'&-]+\\s+){0,5}(?:committee|board))");
 
+  private static final Pattern RESOLVING_BODY =
+      Loose.pattern(
+          "^"
+              + BODY
+              + "(?:\\s*,[^:,]{3,160},)?\\s+(?:(?:has|had|unanimously)\\s+)*(?:resolved|agreed)\\b");
+
   private CuePatterns() {}
 
   static Cue.@Nullable Fate outcome(String plain) {
@@ -150,6 +156,12 @@ final class CuePatterns {
       return null;
     }
     return AMENDED.matcher(plain).find() ? Cue.Fate.AMENDED : Cue.Fate.APPROVED;
+  }
+
+  /** Who is said to have resolved: 'The Leader of the Council RESOLVED to'. */
+  static @Nullable String bodyBefore(String plain) {
+    var m = RESOLVING_BODY.matcher(plain);
+    return m.find() ? m.group("body") : null;
   }
 
   static @Nullable String body(Matcher m) {

@@ -3,6 +3,7 @@ package rowan.commissioning.decisions.reading.structure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +17,28 @@ final class Facts {
 
   private static final Pattern PAGE_KIND =
       Loose.pattern(
-          "^(?:agenda\\s+item|decision\\s+details|issue\\s+details|issue\\s*-\\s*(?:decisions|meetings)|council\\s+meetings|meeting\\s+details|decisions?\\s+for\\s+issue|record\\s+of\\s+(?:executive\\s+)?decision|executive\\s+decision(?:\\s+(?:notice|record))?|decision\\s+(?:notice|record|sheet)|officer\\s+decision|navigation\\s+and\\s+tools|find\\s+it|you\\s+are\\s+here\\b.*|public\\s+document\\s+pack|minutes|home)$");
+          "^(?:agenda\\s+item|decision\\s+details|issue\\s+details|issue\\s*-\\s*(?:decisions|meetings)|council\\s+meetings|meeting\\s+details|decisions?\\s+for\\s+issue|record\\s+of\\s+(?:executive\\s+)?decision|executive\\s+decision(?:\\s+(?:notice|record))?|decision\\s+(?:notice|record|sheet)|officer\\s+decision|navigation\\s+and\\s+tools|find\\s+it|you\\s+are\\s+here\\b.*|public\\s+document\\s+pack|(?:agenda\\s+)?item\\s+(?:no\\.?|number)\\s*\\d{1,3}|minutes|home)$");
   private static final Pattern NOT_A_TITLE =
       Loose.pattern(
-          "[.;:,]$|^(?:report\\s+of|joint\\s+report|the\\s+report|cabinet\\s+considered|councillor|cllr|page|meeting\\s+of|minutes\\s+of|at\\s+a\\s+meeting|venue|contact|additional|(?:the\\s+)?(?:[\\w'&-]+\\s+){1,6}(?:council|combined\\s+authority)$|www\\.|https?:|tel\\b|email|part\\s+[12i]+$)");
+          "[.;:,]$|^(?:report\\s+of|joint\\s+report|the\\s+report|cabinet\\s+considered|councillor|cllr|page|meeting\\s+of|minutes\\s+of|at\\s+a\\s+meeting|venue|contact|additional|(?:the\\s+)?(?:[\\w'&-]+\\s+){1,6}(?:council|combined\\s+authority)$|cyngor\\s|(?:county|city|borough|district)\\s+council\\s+of\\s|(?:london|royal|metropolitan)\\s+borough\\s+of\\s|www\\.|https?:|tel\\b|email|part\\s+[12i]+$)");
   private static final Pattern MEETING =
       Loose.pattern(
           "^(?:(?:draft\\s+)?(?:minutes|decisions|decision\\s+record|record)\\s+(?:of\\s+)?(?:(?:a|the)\\s+)?(?:meeting\\s+of\\s+)?(?:the\\s+)?)?(?:meeting\\s+of\\s+(?:the\\s+)?)?(?<body>"
               + Bodies.ONE
-              + ")(?:\\s+(?:meeting|held|minutes))?\\s*[-,:]?\\s*(?:on\\s+|held\\s+on\\s+|of\\s+)?(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))");
+              + ")(?:\\s+(?:meeting|held|minutes|decisions))?\\s*[-,:]?\\s*(?:on\\s+|held\\s+on\\s+|of\\s+)?(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)))");
   private static final Pattern MINUTE =
       Loose.pattern("^(?:draft\\s+)?(?:minutes?|record|decisions?|meeting)\\b");
   private static final Pattern ITEM =
-      Loose.pattern("^(?:agenda\\s+)?item\\s+(?:no\\.?\\s*)?\\d{1,3}\\w?\\s*[:.-]\\s*(?=\\S)");
+      Loose.pattern(
+          "^(?:(?:agenda\\s+)?item|minute)\\s+(?:no\\.?\\s*)?\\d{1,3}\\w?\\s*[:.-]\\s*(?=\\S)");
   private static final Pattern ONLY_A_BODY =
       Pattern.compile(
           "^(?:The\\s+)?(?<body>Mayor and Cabinet|Cabinet|Executive(?: Board| Committee)?|(?:[A-Z][\\w'&-]+ (?:(?:and|of|for|the) )?){1,7}(?:Committee|Sub-Committee|Board|Panel))$");
   private static final Pattern DATED_TITLE =
       Pattern.compile("^\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}\\s+-\\s+(?<title>.{5,380})$");
-  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[A-Za-z]?\\.?\\s+");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:\\d{1,3}[A-Za-z]?\\.?|(?!(?:LOT|PART|PHASE|YEAR|TIER|STAGE)\\b)[A-Z]{1,5}[./ ]\\d{1,4}(?:[./-]\\d{1,4})*[.:]?)\\s+(?=\\S)");
   private static final Pattern TRAILING =
       Loose.pattern(
           "\\s+(?:pdf\\s+icon\\s+)?pdf\\s+\\d+\\s*[km]b$|(?:\\s+ref:\\s*\\w+)?\\s+recommendations?\\s+approved\\b.*$");
@@ -45,6 +49,10 @@ final class Facts {
       Loose.pattern("\\bby\\s+(?:the\\s+)?(?<body>[A-Z][^.;\\d]{2,110})$");
   private static final Pattern AFTER_DATE =
       Loose.pattern("^\\s*-\\s*(?<body>[A-Z][^(\\d]{2,120}?)(?:\\s*\\(item[^)]*\\))?\\s*$");
+  private static final Pattern MADE_IT =
+      Loose.pattern("\\s+(?:has\\s+)?(?:made|makes|took|taken)\\b.*$|\\s+-\\s+decision\\b.*$");
+  private static final Pattern IN_CAPITALS = Pattern.compile("\\p{Lu}+");
+  private static final Set<String> SMALL = Set.of("AND", "OF", "FOR", "THE");
   private static final int LONGEST_TITLE = 180;
   private static final int LONGEST_NAMED_TITLE = 400;
 
@@ -63,13 +71,16 @@ final class Facts {
         "title|subject|item title|item|report title|title of (?:report|decision)|topic")) {
       namedTitle = namedTitle == null && !value.isBlank() ? value : namedTitle;
     } else if (name.matches(
-        "decision maker|decision taken by|decision by|decision-?making body|taken by|made by|committee")) {
+        "decision maker|decision taken by|decision by|decision-?making body|taken by|made by|committee|officer|decision officer|delegated officer|name of (?:decision maker|officer)")) {
       maker =
           maker == null && !value.isBlank()
               ? value
                   .replaceFirst("(?i)^delegated decisions? by (?:the )?", "")
                   .replaceAll("[.;]+$", "")
               : maker;
+    } else if (name.equals("key decision")
+        && !value.matches("(?i)\\s*(?:yes|no|n/?a)?[.\\s]*|.{0,12}")) {
+      namedTitle = namedTitle == null ? value : namedTitle;
     } else if (name.matches("date of decision|decision date")) {
       dated(value, 0);
     } else if (name.matches("decided at meeting|meeting|meeting date|date of meeting")) {
@@ -92,7 +103,7 @@ final class Facts {
     if (body != null
         && leadBody == null
         && !body.toLowerCase(Locale.UK).matches("members|it|i|councillors?.*")) {
-      leadBody = body;
+      leadBody = MADE_IT.matcher(body).replaceFirst("");
     }
   }
 
@@ -107,7 +118,7 @@ final class Facts {
     }
     var meeting = MEETING.matcher(plain);
     if (meeting.find()) {
-      leadBody = leadBody == null ? meeting.group("body").strip() : leadBody;
+      decidedBy(meeting.group("body").strip());
       dated(text, 3);
       return true;
     }
@@ -117,7 +128,7 @@ final class Facts {
       namedTitle = namedTitle == null ? bare(dated.group("title")) : namedTitle;
       return true;
     }
-    var only = ONLY_A_BODY.matcher(plain);
+    var only = ONLY_A_BODY.matcher(inTitleCase(plain.replaceFirst("[\\s:-]+$", "")));
     if (only.matches()) {
       leadBody = leadBody == null ? only.group("body") : leadBody;
       return true;
@@ -144,6 +155,19 @@ final class Facts {
     titleNext = false;
     firstShortLine = firstShortLine == null ? line : firstShortLine;
     return line.equals(namedTitle) || line.equals(firstShortLine);
+  }
+
+  /** A line all in capitals as it would be written otherwise: {@code CABINET}, {@code Cabinet}. */
+  private static String inTitleCase(String line) {
+    if (!line.equals(line.toUpperCase(Locale.UK))) {
+      return line;
+    }
+    return IN_CAPITALS
+        .matcher(line)
+        .replaceAll(word ->
+            SMALL.contains(word.group())
+                ? word.group().toLowerCase(Locale.UK)
+                : word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.UK));
   }
 
   /** A title without its item number, the size of its file, or the state of the decision. */
@@ -227,7 +251,7 @@ final class Facts {
       return maker;
     }
     if (leadBody != null) {
-      return capitalised(leadBody);
+      return capitalised(inTitleCase(leadBody));
     }
     return Stream.concat(resolutions.stream().map(resolution -> resolution.text()), story.stream())
         .map(words -> Bodies.subjectOf(Typography.plain(words)))

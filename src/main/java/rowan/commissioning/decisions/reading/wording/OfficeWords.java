@@ -26,10 +26,12 @@ public record OfficeWords(Span words, Span named, List<String> consulted) {
               + "|,?\\s+(?:be|is|are|being|shall|will|would|may|should|has|have)\\s"
               + "|,?\\s+(?:and|or)\\s+(?:following|subject|that|with\\s+regard|to|delegat\\w+|authoris\\w+|approv\\w+|agree\\w*|not(?:e|es|ing)|give|grant|award\\w*|request\\w*)\\b"
               + "|,?\\s+(?:following|subject|within|on\\s+behalf|in\\s+accordance|in\\s+respect|in\\s+relation|in\\s+order|in\\s+line|as\\s+(?:set|appropriate|necessary|required|well|soon|part|the)|prior|before|after|once|upon|(?-i:on\\s+(?=[a-z]))|where|when|if|provided|who|which|so|under|using|via|up\\s+to|regarding|concerning|relating|pursuant|by|until|during|from|at\\s+the|having|acting|including|taking|in\\s+consultation|for\\s+(?:the|any|all|such|approval|award|agreement|an?|future|final|each|procur\\w+|sign\\w+|implement\\w+)\\s+[a-z]|for\\s+(?:up|further|final)|with(?:in)?\\s+(?:the\\s+)?(?:authority|power|responsibility|agreed|delegated))\\b"
-              + "|,?\\s+(?:the\\s+)?(?:authority|powers?|responsibility|(?:final\\s+)?decision)\\b");
+              + "|,?\\s+(?:(?:the|full|delegated|necessary)\\s+)*(?:authority|powers?|responsibility|(?:final\\s+)?decision)\\b");
   private static final Pattern HEADED =
       Loose.pattern(
           "\\b(?:director|officer|executive|manager|head|leader|member|holder|chair\\w*|clerk|solicitor|treasurer|mayor|secretary|commissioner|lead|councillors?|committee|board|commission|panel|cabinet|partnership|council|151|counsel|police|trust|ICB|NHS)s?\\b");
+  private static final Pattern MAY =
+      Loose.pattern("\\smay\\s+(?:(?:jointly|together|also|each|then|hereby|thereafter)\\s+)*$");
   private static final int LONGEST = 420;
 
   /** Reads from a place, or null where no office is named there. */
@@ -66,6 +68,11 @@ public record OfficeWords(Span words, Span named, List<String> consulted) {
     var all = new ArrayList<>(consulted);
     all.addAll(Offices.in(plain.substring(next.end(), stop)).names());
     return new OfficeWords(new Span(words.start(), stop), named, List.copyOf(all));
+  }
+
+  /** Whether the words end with 'may', behind which stands at once what the offices may do. */
+  public boolean isFollowedByWhatTheyMayDo(String plain) {
+    return MAY.matcher(words.of(plain)).find();
   }
 
   public static boolean hasConsultation(String words) {

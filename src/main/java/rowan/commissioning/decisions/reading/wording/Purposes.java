@@ -13,6 +13,8 @@ public final class Purposes {
       Loose.pattern(
           "[\\s,;:.(-]+(?:(?:and|or|that)[\\s,;:.]*)*$|,?\\s+(?:and|or|that|and\\s+that|hereby)$");
 
+  private static final Pattern TOGETHER = Loose.pattern("^(?:jointly|together)\\s+");
+
   private Purposes() {}
 
   /** On one line, without consultation (which is added to {@code consult}) and loose ends. */
@@ -25,6 +27,7 @@ public final class Purposes {
     var words = OfficeWords.withoutConsultation(purpose);
     words = BULLET.matcher(words).replaceAll("; ").replaceAll("\\s+", " ");
     words = words.replaceAll("[:;,]\\s*;", ";").strip().replaceAll("^[;:,]\\s*", "");
-    return LOOSE_END.matcher(words).replaceAll("").strip();
+    words = LOOSE_END.matcher(words).replaceAll("").strip();
+    return TOGETHER.matcher(words).replaceFirst("");
   }
 }
