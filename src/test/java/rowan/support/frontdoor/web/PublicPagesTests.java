@@ -210,6 +210,18 @@ class PublicPagesTests {
   }
 
   @Test
+  void offerNoOtherLanguageWhereThatWouldLoseWhatWasTyped() {
+    var languages = "class=\"languages\"";
+    assertThat(visitor.get("/talk").body()).contains(languages);
+    assertThat(post(told(), "tell").body())
+        .contains("He reads my phone.")
+        .doesNotContain(languages);
+    assertThat(post(told(), "reach").body()).doesNotContain(languages);
+    assertThat(post(told(), "check").body()).doesNotContain(languages);
+    assertThat(post(told(), "send").body()).contains("Your five words").doesNotContain(languages);
+  }
+
+  @Test
   void sayWhatIsWrongInTheLanguageOfThePage() {
     visitor.get("/talk?language=cy");
     var response = post(Map.of("what", "He reads my phone."), "check");
