@@ -47,7 +47,8 @@ final class DelegateRule implements MandateRule {
           "^\\W*(?:(?:that|the|full|final|all|any|and|of|delegated)\\s+)*(?:authority|powers?|responsibility|decisions?|approval|permission)\\s+(?:to|for|of|over|on|as\\s+to)\\s+(?:the\\s+)?");
   private static final Pattern PURPOSE_START =
       Loose.pattern(
-          "^[\\s,)]*(?:(?:the\\s+)?(?:full\\s+|delegated\\s+|necessary\\s+)?(?:authority|powers?|responsibility|decision)\\s+)?(?:be\\s+authorised\\s+)?(?:to|for|in\\s+respect\\s+of|in\\s+relation\\s+to|with\\s+regard\\s+to)\\b[\\s:]*");
+          "^[\\s,)]*(?:(?:the\\s+)?(?:full\\s+|delegated\\s+|necessary\\s+)?(?:authority|powers?|responsibility|decision)\\s+)?(?:be\\s+authorised\\s+)?(?:to|for|in\\s+respect\\s+of|in\\s+relation\\s+to|with\\s+regard\\s+to)\\b[\\s:]*"
+              + "|^[\\s,)]*(?=(?:the\\s+)?(?:award|approval|signing|finalisation|agreement|determination)\\s+of\\b)");
   private static final Pattern PURPOSE_AFTER_A_CONDITION =
       Loose.pattern(
           "^[^.;\\n]{0,240}?(?<!\\b(?:subject|according|due|relation|regard|response|addition|prior|up|respect|reference|changes|access|related)\\s?)\\s+to\\s+(?!the\\b|an?\\b|be\\s+noted)(?=[a-z])");

@@ -21,7 +21,7 @@ final class EngageRule implements MandateRule {
   private static final String CONTRIBUTE =
       "(?:feed|contribut\\w*|comment\\w*|input|shap\\w+|influenc\\w+|inform|participat\\w*|be\\s+(?:involved|consulted|engaged|heard)|give\\s+(?:their\\s+)?(?:views|feedback)|have\\s+(?:their\\s+|a\\s+)?say|help|scrutinise|respond|take\\s+part|make\\s+(?:their\\s+)?(?:views|representations))";
   private static final String WHO =
-      "(?:^|\\bthat\\b|\\n|,|;|\\bensur\\w+|\\band\\b|\\bto\\b)\\s*(?:the\\s+)?(?<with>(?:\\([^)]{1,120}\\)|[^,.;:\\n(]){3,200}?)\\s+(?:also\\s+|will\\s+|shall\\s+|should\\s+|must\\s+|to\\s+)*";
+      "(?:^|\\bthat\\b|\\n|,|;|\\bensur\\w+|\\band\\b|\\bto\\b)\\s*(?:the\\s+)?(?<with>(?:\\([^)]{1,120}\\)|(?!\\bthat\\b)[^,.;:\\n(]){3,200}?)\\s+(?:also\\s+|will\\s+|shall\\s+|should\\s+|must\\s+|to\\s+)*";
 
   private static final List<Pattern> SUBJECT_FIRST =
       List.of(

@@ -16,7 +16,8 @@ enum DurationRole {
   NONE;
 
   private static final Pattern TOTAL_BEFORE =
-      Loose.pattern("\\b(?:total\\w*|overall|aggregate|whole[- ]life|lifetime)\\b[^.;]{0,40}$");
+      Loose.pattern(
+          "\\b(?:total\\w*|overall|aggregate|whole[- ]life|lifetime)\\b(?![^.;]*\\b(?:made\\s+up\\s+of|compris\\w+|consist\\w+|being)\\b)[^.;]{0,40}$");
   private static final Pattern TOTAL_AFTER =
       Loose.pattern("^\\s*\\)?\\s*(?:in\\s+total|total|overall|maximum|in\\s+all|altogether)\\b");
   private static final Pattern FURTHER_BEFORE =

@@ -78,7 +78,12 @@ sealed interface Cue {
       }
     }
     var heading = CuePatterns.DECISION_HEADING.matcher(plain);
-    return heading.find() ? new Resolved(rest(text, heading.end()), null, false) : new None();
+    if (!heading.find()) {
+      return new None();
+    }
+    var rest = rest(text, heading.end());
+    boolean isATitle = heading.group().contains("-") && !Passage.isOperative(rest);
+    return isATitle && !rest.isEmpty() ? new None() : new Resolved(rest, null, false);
   }
 
   static boolean isACue(String text) {

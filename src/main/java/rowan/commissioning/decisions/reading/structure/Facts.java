@@ -17,7 +17,7 @@ final class Facts {
 
   private static final Pattern PAGE_KIND =
       Loose.pattern(
-          "^(?:agenda\\s+item|decision\\s+details|issue\\s+details|issue\\s*-\\s*(?:decisions|meetings)|council\\s+meetings|meeting\\s+details|decisions?\\s+for\\s+issue|record\\s+of\\s+(?:executive\\s+)?decision|executive\\s+decision(?:\\s+(?:notice|record))?|decision\\s+(?:notice|record|sheet)|officer\\s+decision|navigation\\s+and\\s+tools|find\\s+it|you\\s+are\\s+here\\b.*|public\\s+document\\s+pack|(?:agenda\\s+)?item\\s+(?:no\\.?|number)\\s*\\d{1,3}|minutes|home)$");
+          "^(?:agenda\\s+item|(?:public\\s+)?notice\\s+of\\s+(?:the\\s+)?decisions?\\b.{0,80}|decision\\s+details|issue\\s+details|issue\\s*-\\s*(?:decisions|meetings)|council\\s+meetings|meeting\\s+details|decisions?\\s+for\\s+issue|record\\s+of\\s+(?:executive\\s+)?decision|executive\\s+decision(?:\\s+(?:notice|record))?|decision\\s+(?:notice|record|sheet)|officer\\s+decision|navigation\\s+and\\s+tools|find\\s+it|you\\s+are\\s+here\\b.*|public\\s+document\\s+pack|(?:agenda\\s+)?item\\s+(?:no\\.?|number)\\s*\\d{1,3}|minutes|home)$");
   private static final Pattern NOT_A_TITLE =
       Loose.pattern(
           "[.;:,]$|^(?:report\\s+of|joint\\s+report|the\\s+report|cabinet\\s+considered|councillor|cllr|page|meeting\\s+of|minutes\\s+of|at\\s+a\\s+meeting|venue|contact|additional|(?:the\\s+)?(?:[\\w'&-]+\\s+){1,6}(?:council|combined\\s+authority)$|cyngor\\s|(?:county|city|borough|district)\\s+council\\s+of\\s|(?:london|royal|metropolitan)\\s+borough\\s+of\\s|www\\.|https?:|tel\\b|email|part\\s+[12i]+$)");
@@ -27,7 +27,10 @@ final class Facts {
               + Bodies.ONE
               + ")(?:\\s+(?:meeting|held|minutes|decisions))?\\s*[-,:]?\\s*(?:on\\s+|held\\s+on\\s+|of\\s+)?(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)))");
   private static final Pattern MINUTE =
-      Loose.pattern("^(?:draft\\s+)?(?:minutes?|record|decisions?|meeting)\\b");
+      Loose.pattern(
+          "^(?:draft\\s+|the\\s+following\\s+)?(?:minutes?|record|decisions?|meeting)\\b");
+  private static final Pattern TAKEN_BY =
+      Loose.pattern("\\bby\\s+(?:the\\s+)?(?<body>" + Bodies.ONE + ")\\s+(?:on|at)\\b");
   private static final Pattern ITEM =
       Loose.pattern(
           "^(?:(?:agenda\\s+)?item|minute)\\s+(?:no\\.?\\s*)?\\d{1,3}\\w?\\s*[:.-]\\s*(?=\\S)");
@@ -49,6 +52,8 @@ final class Facts {
       Loose.pattern("\\bby\\s+(?:the\\s+)?(?<body>[A-Z][^.;\\d]{2,110})$");
   private static final Pattern AFTER_DATE =
       Loose.pattern("^\\s*-\\s*(?<body>[A-Z][^(\\d]{2,120}?)(?:\\s*\\(item[^)]*\\))?\\s*$");
+  private static final Pattern KIND_OF_PAPER =
+      Pattern.compile("^(?i:decisions?|minutes?)\\s+[\\u2013\\u2014-]\\s+(?=\\S)");
   private static final Pattern MADE_IT =
       Loose.pattern("\\s+(?:has\\s+)?(?:made|makes|took|taken)\\b.*$|\\s+-\\s+decision\\b.*$");
   private static final Pattern IN_CAPITALS = Pattern.compile("\\p{Lu}+");
@@ -134,6 +139,8 @@ final class Facts {
       return true;
     }
     if (MINUTE.matcher(plain).find() && !Dates.in(plain).isEmpty()) {
+      var by = TAKEN_BY.matcher(plain);
+      decidedBy(by.find() ? by.group("body").strip() : null);
       dated(text, 3);
       return true;
     }
@@ -176,7 +183,9 @@ final class Facts {
         TRAILING.matcher(Typography.plain(title)).find()
             ? title.substring(0, trailing(title))
             : title;
-    return NUMBERED.matcher(line.strip()).replaceFirst("").strip();
+    return KIND_OF_PAPER
+        .matcher(NUMBERED.matcher(line.strip()).replaceFirst("").strip())
+        .replaceFirst("");
   }
 
   private static int trailing(String title) {

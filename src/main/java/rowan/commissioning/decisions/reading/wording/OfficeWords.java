@@ -26,6 +26,7 @@ public record OfficeWords(Span words, Span named, List<String> consulted) {
               + "|,?\\s+(?:be|is|are|being|shall|will|would|may|should|has|have)\\s"
               + "|,?\\s+(?:and|or)\\s+(?:following|subject|that|with\\s+regard|to|delegat\\w+|authoris\\w+|approv\\w+|agree\\w*|not(?:e|es|ing)|give|grant|award\\w*|request\\w*)\\b"
               + "|,?\\s+(?:following|subject|within|on\\s+behalf|in\\s+accordance|in\\s+respect|in\\s+relation|in\\s+order|in\\s+line|as\\s+(?:set|appropriate|necessary|required|well|soon|part|the)|prior|before|after|once|upon|(?-i:on\\s+(?=[a-z]))|where|when|if|provided|who|which|so|under|using|via|up\\s+to|regarding|concerning|relating|pursuant|by|until|during|from|at\\s+the|having|acting|including|taking|in\\s+consultation|for\\s+(?:the|any|all|such|approval|award|agreement|an?|future|final|each|procur\\w+|sign\\w+|implement\\w+)\\s+[a-z]|for\\s+(?:up|further|final)|with(?:in)?\\s+(?:the\\s+)?(?:authority|power|responsibility|agreed|delegated))\\b"
+              + "|,\\s+(?:the\\s+)?(?:award|approval|signing|finalisation|agreement|determination)\\s+of\\b"
               + "|,?\\s+(?:(?:the|full|delegated|necessary)\\s+)*(?:authority|powers?|responsibility|(?:final\\s+)?decision)\\b");
   private static final Pattern HEADED =
       Loose.pattern(
