@@ -54,6 +54,7 @@ record PlusTerm(Span words, int initialMonths, List<Integer> extensionMonths, bo
   private static final Pattern GOES_ON =
       Loose.pattern(
           "(?:\\bplus|\\bextend\\w*\\s+(?:\\w+\\s+){0,4}|\\+|\\bextensions?\\s*\\(|\\bextensions?)\\s*$");
+  private static final int NEIGHBOURHOOD = 60;
   private static final int LONGEST_IN_YEARS = 15;
 
   /** The first sum in the clause, if it can be a length of time. */
@@ -92,7 +93,10 @@ record PlusTerm(Span words, int initialMonths, List<Integer> extensionMonths, bo
         || months.stream().mapToInt(Integer::intValue).sum() > LONGEST_IN_YEARS * 12) {
       return null;
     }
-    boolean continues = GOES_ON.matcher(plain.substring(0, words.start())).find();
+    boolean continues =
+        GOES_ON
+            .matcher(plain.substring(Math.max(0, words.start() - NEIGHBOURHOOD), words.start()))
+            .find();
     return new PlusTerm(
         words, months.getFirst(), List.copyOf(months.subList(1, months.size())), continues);
   }
