@@ -2,6 +2,7 @@ package rowan.launch;
 
 import java.util.List;
 import rowan.commissioning.decisions.reading.ReadDecisionCommand;
+import rowan.foundation.audit.merkle.ProveCommand;
 import rowan.launch.embedded.CannotStart;
 
 /**
@@ -38,6 +39,7 @@ public final class Commands {
       case "demo" -> new DemoCommand(application, terminal.out(), log).run(rest);
       case "serve" -> new ServeCommand(application, System.getenv(), terminal.out(), log).run(rest);
       case "decision" -> readDecision(rest);
+      case "merkle" -> prove(rest);
       case "train" -> new TrainCommand(application).run();
       default ->
           throw new CannotStart(
@@ -55,6 +57,14 @@ public final class Commands {
             terminal.in(),
             terminal.out(),
             terminal.err());
+  }
+
+  private int prove(List<String> words) {
+    if (words.isEmpty() || !words.getFirst().equals("prove")) {
+      throw new CannotStart("./rowan merkle knows one word: prove.");
+    }
+    return new ProveCommand()
+        .run(words.subList(1, words.size()), terminal.in(), terminal.out(), terminal.err());
   }
 
   private int say(Throwable failure, String where) {

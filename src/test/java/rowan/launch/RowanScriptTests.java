@@ -35,7 +35,17 @@ class RowanScriptTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "serve", "test", "decision", "bench", "tour", "format", "version"})
+      strings = {
+        "demo",
+        "serve",
+        "test",
+        "decision",
+        "merkle",
+        "bench",
+        "tour",
+        "format",
+        "version"
+      })
   void saysWhatEachCommandDoes(String command) throws Exception {
     var helped = run(List.of(SCRIPT.toString(), command, "--help"));
     assertThat(helped.exit()).isZero();
@@ -58,6 +68,7 @@ class RowanScriptTests {
         "demo --port",
         "serve --fresh",
         "decision write",
+        "merkle tree",
         "test x",
         "bench --case 100",
         "bench --cases",
