@@ -422,7 +422,7 @@ class NoLookWithoutATraceTests {
             "Khan",
             "A. K.",
             "Idris",
-            "1994",
+            "1994-02",
             "school",
             "sister",
             "lock",
