@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Days and hours as people say them, seen from a moment that is given and in the time of London:
@@ -17,6 +20,9 @@ import java.util.Locale;
 public record Days(ZonedDateTime now, Locale locale) {
 
   public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private static final Map<Look, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
+  private static final Pattern SEPT = Pattern.compile("\\bSept\\b");
 
   public static Days at(Instant now) {
     return new Days(now.atZone(LONDON), Locale.UK);
@@ -140,9 +146,16 @@ public record Days(ZonedDateTime now, Locale locale) {
   }
 
   private String written(java.time.temporal.TemporalAccessor time, String pattern) {
+    var written =
+        FORMATTERS.computeIfAbsent(new Look(pattern, locale), Days::formatter).format(time);
     // The United Kingdom's own abbreviation of September has four letters; ours all have three.
-    return DateTimeFormatter.ofPattern(pattern, locale)
-        .format(time)
-        .replaceAll("\\bSept\\b", "Sep");
+    return written.contains("Sept") ? SEPT.matcher(written).replaceAll("Sep") : written;
   }
+
+  private static DateTimeFormatter formatter(Look look) {
+    return DateTimeFormatter.ofPattern(look.pattern, look.locale);
+  }
+
+  /** How a day or an hour is written: a list has several for each of its rows. */
+  private record Look(String pattern, Locale locale) {}
 }

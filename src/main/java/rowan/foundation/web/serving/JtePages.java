@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -63,7 +64,10 @@ class JtePages {
       engine.render(template, parameters, output);
       response.setContentType("text/html;charset=UTF-8");
       response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      // At once: each of the hundreds of pieces would pass every wrapper of the response.
+      var whole = new ByteArrayOutputStream(output.getContentLength());
+      output.writeTo(whole);
+      response.getOutputStream().write(whole.toByteArray());
     }
   }
 }
