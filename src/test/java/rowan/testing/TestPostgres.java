@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -24,6 +26,14 @@ public final class TestPostgres {
   private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
   private static final String FOLDERS = "rowan-test-";
+
+  /** Spring's and Spring Boot's names of the threads that run when the JVM ends. */
+  private static final Set<String> CLOSES_CONTEXTS =
+      Set.of(
+          ConfigurableApplicationContext.SHUTDOWN_HOOK_THREAD_NAME,
+          "SpringApplicationShutdownHook");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private TestPostgres() {}
 
@@ -67,12 +77,27 @@ public final class TestPostgres {
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
+                waitForContextsToClose();
                 server.close();
                 LeftBehind.delete(home);
               }));
       return server;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** They want the database once more: without it, each would wait for a connection to no end. */
+  private static void waitForContextsToClose() {
+    for (var thread : Thread.getAllStackTraces().keySet()) {
+      if (CLOSES_CONTEXTS.contains(thread.getName())) {
+        try {
+          thread.join(PATIENCE);
+        } catch (InterruptedException hurried) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
     }
   }
 

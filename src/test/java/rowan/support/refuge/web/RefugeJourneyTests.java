@@ -92,7 +92,8 @@ class RefugeJourneyTests {
   void goesFromTheSearchToAHoldAStayAndMovingOn(Browser browser) {
     var worker = searching(browser);
     worker.press("Hold for 30 minutes");
-    assertThat(worker.page().locator("h1").innerText()).matches("Alder, flat is held until \\d\\d:\\d\\d");
+    assertThat(worker.page().locator("h1").innerText())
+        .matches("Alder, flat is held until \\d\\d:\\d\\d");
     worker.isAccessible("refuge-held");
 
     worker.press("Show the address");
