@@ -1,6 +1,8 @@
 package rowan.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,9 @@ final class ServerUnderBench implements AutoCloseable {
         new ProcessBuilder(checkout.resolve("rowan").toString(), "demo", "--port=0")
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("ROWAN_HOME", home.toString());
+    builder
+        .environment()
+        .put("ROWAN_JAVA_OPTIONS", "-Drowan.postgres.buffers=" + aQuarterOfTheMemory());
     var process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // when the bench is stopped
     var said = process.inputReader();
@@ -37,6 +42,12 @@ final class ServerUnderBench implements AutoCloseable {
       System.err.println(line);
     }
     throw new IllegalStateException("the server did not start");
+  }
+
+  /** In megabytes: what PostgreSQL's manual gives a server of its own to begin with. */
+  private static long aQuarterOfTheMemory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
+        / (4 * 1024 * 1024);
   }
 
   URI address() {

@@ -235,7 +235,7 @@ class NoMessageThatGivesSomeoneAwayTests {
             Wing.SUPPORT,
             team.idva(),
             () ->
-                jdbc.sql("select convert_from(details, 'LATIN1') from messages.safe_contact")
+                jdbc.sql("select encode(details, 'escape') from messages.safe_contact")
                     .query(String.class)
                     .list());
     assertThat(found).isNotEmpty().noneMatch(text -> text.contains("900318"));

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -27,13 +27,9 @@ public final class TestPostgres {
 
   private static final String FOLDERS = "rowan-test-";
 
-  /** Spring's and Spring Boot's names of the threads that run when the JVM ends. */
-  private static final Set<String> CLOSES_CONTEXTS =
-      Set.of(
-          ConfigurableApplicationContext.SHUTDOWN_HOOK_THREAD_NAME,
-          "SpringApplicationShutdownHook");
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Every Spring context that was given the server. */
+  private static final Queue<ConfigurableApplicationContext> CONTEXTS =
+      new ConcurrentLinkedQueue<>();
 
   private TestPostgres() {}
 
@@ -77,27 +73,14 @@ public final class TestPostgres {
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
-                waitForContextsToClose();
+                // They want the database once more: without it, each would wait in vain.
+                CONTEXTS.forEach(ConfigurableApplicationContext::close);
                 server.close();
                 LeftBehind.delete(home);
               }));
       return server;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  /** They want the database once more: without it, each would wait for a connection to no end. */
-  private static void waitForContextsToClose() {
-    for (var thread : Thread.getAllStackTraces().keySet()) {
-      if (CLOSES_CONTEXTS.contains(thread.getName())) {
-        try {
-          thread.join(PATIENCE);
-        } catch (InterruptedException hurried) {
-          Thread.currentThread().interrupt();
-          return;
-        }
-      }
     }
   }
 
@@ -117,6 +100,7 @@ public final class TestPostgres {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      CONTEXTS.add(context);
       context
           .getEnvironment()
           .getPropertySources()

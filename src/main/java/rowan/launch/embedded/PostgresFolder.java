@@ -157,7 +157,14 @@ final class PostgresFolder {
         + port
         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c jit=off"
         + " -c max_connections=64 -c timezone=UTC -c log_timezone=UTC"
+        + buffers()
         + flags;
+  }
+
+  /** As PostgreSQL has it, which is little, unless the bench asks for as much as a server's has. */
+  private static String buffers() {
+    var megabytes = Integer.getInteger("rowan.postgres.buffers");
+    return megabytes == null ? "" : " -c shared_buffers=" + megabytes + "MB";
   }
 
   /** From what PostgreSQL's own programs printed. */

@@ -116,7 +116,7 @@ class ContributionsTests {
             () ->
                 jdbc.sql(
                         """
-                        select c::text || convert_from(c.said, 'LATIN1') from engagement.contribution c
+                        select c::text || encode(c.said, 'escape') from engagement.contribution c
                         where subject_id = ?\
                         """)
                     .param(draft)
