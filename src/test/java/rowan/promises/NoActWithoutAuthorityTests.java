@@ -292,7 +292,7 @@ class NoActWithoutAuthorityTests {
   @Test
   void noMandateIsSaidToBeInForceBesideItsStanding() {
     refused(
-        "generated column",
+        "can only be updated to DEFAULT",
         "update decisions.mandate set in_force = true where authority_id = ? and id = ?",
         council.authority().id().value(),
         commission().value());

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the thread looks like: each page that it stops at is held against WCAG 2.2 AA and must not
- * be wider than the screen, on a desk and in a hand. Where {@code rowan.tour} names a folder,
+ * What the thread looks like: each page that it stops at is held against WCAG 2.2 AA, and must not
+ * be wider than the screen on a desk or in a hand. Where {@code rowan.tour} names a folder,
  * pictures of it are put there: {@code ./rowan tour} renews those of the tour.
  */
 final class Album {
@@ -26,6 +26,11 @@ final class Album {
   void look(Page page, String name) {
     at(page, HAND, name + "-phone");
     at(page, DESK, name);
+    var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+    assertThat(
+            found.stream().map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml()))
+        .as(name + " is accessible")
+        .isEmpty();
   }
 
   private void at(Page page, int width, String name) {
@@ -37,10 +42,5 @@ final class Album {
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .as(name + " is no wider than the screen")
         .isLessThanOrEqualTo(width);
-    var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-    assertThat(
-            found.stream().map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml()))
-        .as(name + " is accessible")
-        .isEmpty();
   }
 }
