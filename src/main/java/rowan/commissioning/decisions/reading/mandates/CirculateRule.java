@@ -34,13 +34,17 @@ final class CirculateRule implements MandateRule {
                   + PAPER
                   + "\\b[^.;:\\n]{0,160}?)\\s+(?:be|is|are|will\\s+be|to\\s+be|should\\s+be|shall\\s+be)\\s+(?:\\w+\\s+){0,2}?(?:reported|presented|submitted|brought|provided|made|taken|returned|given|considered\\s+by)(?:\\s+available|\\s+back)?\\s+(?:\\w+\\s+)?(?:to|before)?\\s+(?=(?<to>[^.;\\n]{3}))"),
           Loose.pattern(
-              "\\b(?:circulat|shar|distribut|send|forward)(?:e|es|ing|s)?\\s+(?<what>[^.;:\\n]{3,160}?)\\s+(?:to|with|amongst?)\\s+(?=(?<to>[^.;\\n]{3}))"),
+              "\\b(?:circulat|shar|distribut|send|(?<!\\b(?:bring|put|take|brought)\\s)forward|publish)(?:e|es|ing|s)?\\s+(?<what>[^.;:\\n]{3,160}?)\\s+(?:to|with|amongst?)\\s+(?=(?<to>[^.;\\n]{3}))"),
+          Loose.pattern(
+              "(?:^\\s*|[\\n;]\\s*|\\bthat\\s+)(?:that\\s+)?(?=(?<to>[^.;\\n]{3}))[^.;:\\n]{3,160}?\\s+(?:be|are|is|will\\s+be)\\s+(?:sent|given|provided\\s+with|issued\\s+with)\\s+(?<what>(?:the|an?|all)\\s[^.;:,\\n]{0,80}?\\b(?:"
+                  + PAPER
+                  + "|assessments?|documents?|strategy|cop(?:y|ies))\\b)"),
           Loose.pattern(
               "\\b(?:bring|submit|present|provid|mak|return|receiv|issu|tak)(?:e|es|s|ing|ting)?\\s+(?<what>(?:an?|the|regular|further|annual|quarterly|progress|update|six|written|verbal|its|their)\\s[^.;:\\n]{0,60}?\\b"
                   + PAPER
                   + "\\b[^.;:\\n]{0,100}?)\\s+(?:back\\s+)?(?:to|before)\\s+(?=(?<to>[^.;\\n]{3}))"),
           Loose.pattern(
-              "\\breport(?:s|ing)?\\s+(?:back\\s+|progress\\s+|performance\\s+|regularly\\s+|annually\\s+|quarterly\\s+|its\\s+findings\\s+|further\\s+|the\\s+outcomes?\\s+){0,3}(?:to|before)\\s+(?!(?:the\\s+)?extent|be\\b|seek\\b|note\\b)(?=(?<to>[^.;\\n]{3}))"));
+              "\\breport(?:s|ing)?\\s+(?:back\\s+|progress\\s+|performance\\s+|regularly\\s+|annually\\s+|quarterly\\s+|its\\s+findings\\s+|further\\s+|(?:the\\s+|its\\s+)?(?:outcomes?|findings|results)\\s+){0,3}(?:to|before)\\s+(?!(?:the\\s+)?extent|be\\b|seek\\b|note\\b)(?=(?<to>[^.;\\n]{3}))"));
   private static final Pattern ON_WHAT =
       Loose.pattern(
           "^\\s*(?:\\w+\\s+){0,3}?(?:on|about|regarding|setting\\s+out|detailing)\\s+(?<what>[^.;\\n]{3,160})");

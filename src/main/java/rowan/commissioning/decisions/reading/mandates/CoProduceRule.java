@@ -18,13 +18,18 @@ final class CoProduceRule implements MandateRule {
   private static final Pattern TOGETHER =
       Loose.pattern(
           WORD
-              + "|\\bjointly\\s+(?:designed|developed|written|produced)\\b|\\b(?:designed|developed|written|shaped|drawn\\s+up)\\s+(?:together|in\\s+(?:partnership|collaboration))(?=\\s+with\\b)");
+              + "|\\bjointly\\s+(?:designed|developed|written|produced)\\b|\\b(?:designed|developed|written|shaped|drawn\\s+up)\\s+(?:together|in\\s+(?:partnership|collaboration))(?=\\s+with\\b)|\\b(?:designed|developed|written|drawn\\s+up|shaped)(?=\\s+with\\s+(?:the\\s+)?(?:survivors|women|people|victims|members|service\\s+users|those|residents)\\b)");
   private static final Pattern WITH_AFTER =
       Loose.pattern(
           "[^.;\\n]{0,120}?(?<!\\b(?:line|accordance|consistent|compliance|compliant|dealing|together)\\s)\\b(?:with|alongside|involving|by)\\s+(?!(?:a|the)?\\s*(?:view|aim)\\b)(?=(?<with>[^.;\\n]{3,300}))");
   private static final Pattern WITH_BEFORE =
       Loose.pattern(
           "\\b(?:work\\w*|together|partnership|jointly|collaborat\\w+)\\s+(?:\\w+\\s+)?with\\s+(?<with>[^.;\\n]{3,200}?)\\s+(?:to|in|on)\\s+(?:the\\s+)?$");
+
+  /** 'With women who have used services and with the panel' names two. */
+  private static final Pattern AND_WITH =
+      Loose.pattern(
+          "\\s+(?:who|which)\\s[^.;,\\n]{3,80}?,?\\s+and\\s+(?:also\\s+)?with\\s+(?=\\S)");
 
   private static final Pattern WHO_DOES =
       Loose.pattern(
@@ -53,8 +58,14 @@ final class CoProduceRule implements MandateRule {
     if (after.lookingAt()) {
       int start = after.start("with");
       int end = PartyWords.end(plain, start, clause.words().end());
-      var with = Parties.in(plain.substring(start, end));
-      return new Proposed(new CoProduce(with), evidence.with(new Span(start, end)));
+      var with = new ArrayList<>(Parties.in(plain.substring(start, end)));
+      var more = AND_WITH.matcher(plain).region(end, clause.words().end());
+      if (more.lookingAt()) {
+        int next = more.end();
+        end = PartyWords.end(plain, next, clause.words().end());
+        with.addAll(Parties.in(plain.substring(next, end)));
+      }
+      return new Proposed(new CoProduce(List.copyOf(with)), evidence.with(new Span(start, end)));
     }
     var who = WHO_DOES.matcher(wording.before(evidence.start(), clause.words(), 240));
     return who.find()

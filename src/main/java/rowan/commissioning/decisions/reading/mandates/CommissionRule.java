@@ -28,7 +28,7 @@ final class CommissionRule implements MandateRule {
       Loose.pattern("\\b(?:contracts?|agreements?|grants?)\\b");
   private static final Pattern OTHER_BUSINESS =
       Loose.pattern(
-          "\\b(?:award\\w*|(?:be|is|are|being)\\s+(?:further\\s+)?extended|extend\\s+(?:the|existing|current)\\b|extension\\s+of\\s+(?:the|existing|current)|(?:contract|the|months?|years?)\\s+extension|appoint\\w*|enter(?:ing|s|ed)?\\s+in\\s?to\\s+(?:an?\\s+|the\\s+)?(?:contracts?|agreements?)\\s+with|lease|vary|variation|accept\\w*)\\b");
+          "\\b(?:award\\w*|(?:be|is|are|being)\\s+(?:further\\s+)?extended|extend\\s+(?:the|existing|current)\\b|extension\\s+of\\s+(?:the|existing|current)|(?:contract|the|months?|years?)\\s+extension|appoint\\w*|enter(?:ing|s|ed)?\\s+in\\s?to\\s+(?:an?\\s+|the\\s+)?(?:(?:interim|new|short|short-term|temporary|bridging|further)\\s+){0,2}(?:contracts?|agreements?)\\s+with|lease|vary|variation|accept\\w*)\\b");
   private static final Pattern A_DETAIL =
       Loose.pattern(
           "^\\W*(?:contract\\s+|initial\\s+|service\\s+)*(?:term|period|duration|length)\\b[^:]{0,30}:");

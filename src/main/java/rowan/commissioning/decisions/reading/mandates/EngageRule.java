@@ -56,6 +56,8 @@ final class EngageRule implements MandateRule {
           Loose.pattern(
               "\\binvolv(?:e|es|ing|ement\\s+of)\\s+(?=(?<with>[^.;\\n]{3,160}?\\s+in\\s+(?:the\\s+)?(?:\\w+\\s+){0,3}(?:design|develop|specification|evaluat|procurement|review|process)))"),
           Loose.pattern(
+              "\\b(?:ask|request|invit)(?:e|es|s|ing)?\\s+(?=(?<with>[^.;\\n]{3,120}?\\b(?:committee|commission|panel|board|members|scrutiny|survivors)\\s+to\\s+(?:review|comment|contribute|scrutinise|feed|examine|help)\\b[^.;\\n]{0,60}\\b(?:specification|draft|strategy|proposals|tender|design)))"),
+          Loose.pattern(
               "\\bopportunit(?:y|ies)\\s+(?:be\\s+(?:given|provided)\\s+)?(?:for|to)\\s+(?=(?<with>[^.;\\n]{3,160}?\\s+to\\s+"
                   + CONTRIBUTE
                   + "))"));

@@ -26,8 +26,12 @@ final class ExtendRule implements MandateRule {
           "\\bext(?:end(?:s|ed|ing)?|ensions?)\\b(?!\\s+(?:family|families|hours|thanks|options?|provisions?|clauses?|terms|their\\s+thanks|criteria))|\\bcontinu(?:e|es|ed|ation)\\b(?=[^.;\\n]{0,80}\\bcontracts?\\b[^.;\\n]{0,40}\\b(?:until|to)\\b)");
   private static final Pattern OPTIONAL =
       Loose.pattern(
-          "\\b(?:options?|optional|ability|possib\\w+|potential\\w*|provisions?|right|scope|facility|permit\\w*|allow\\w*|capable|clauses?|opportunit\\w+|plus|available|may\\s+be|if|whether|should)\\b[^.;\\n]{0,50}$"
+          "\\b(?:options?|optional|ability|possib\\w+|potential\\w*|provisions?|right|scope|facility|permit\\w*|allow\\w*|capable|clauses?|opportunit\\w+|plus|available|if|whether|should)\\b[^.;\\n]{0,50}$"
               + "|\\b(?:includ(?:e|es|ing)|inclusive\\s+of|exclud(?:e|es|ing)|with|without|plus)\\s+(?:of\\s+)?(?:(?:any|all|both|the|its|possible|future|contract)\\s+)*$");
+
+  /** Of a contract yet to come that is an option; alone it is leave to extend. */
+  private static final Pattern MAY_BE = Loose.pattern("\\bmay\\s+be\\b[^.;\\n]{0,50}$");
+
   private static final Pattern TAKEN_UP =
       Loose.pattern(
           "\\b(?:exercis\\w+|tak\\w+\\s+up|utilis\\w+|invok\\w+|trigger\\w*|us(?:e|es|ing)|activat\\w+|enact\\w*|implement\\w*)\\b[^.;\\n]{0,80}$");
@@ -51,7 +55,7 @@ final class ExtendRule implements MandateRule {
               "\\bextensions?\\s+(?:\\([^)]{0,60}\\)\\s+)?(?:of|to|for)\\s+(?:the\\s+)?(?!(?:up|a|an)\\s|\\d)(?<what>[^.;\\n]{3,160}?)"
                   + STOP),
           Loose.pattern(
-              "(?:^|\\bthat\\b|\\bto\\b|\\n|,|\\band\\b)\\s*(?:the\\s+)?(?<what>[^,.;:\\n]{3,200}?)(?:,\\s+which\\s[^,;\\n]{3,80},)?\\s+(?:is|are|be|was|were|to\\s+be)\\s+(?:further\\s+)?extended\\b"),
+              "(?:^|\\bthat\\b|\\bto\\b|\\n|,|\\band\\b)\\s*(?:the\\s+)?(?<what>[^,.;:\\n]{3,200}?)(?:,\\s+which\\s[^,;\\n]{3,80},)?\\s+(?:is|are|be|was|were|to\\s+be|may\\s+be)\\s+(?:further\\s+)?extended\\b"),
           Loose.pattern(
               "\\bextend(?:s|ing)?\\s+(?:the\\s+)?(?!(?:by|for|up|to)\\b)(?<what>[^.;\\n]{3,160}?)"
                   + STOP),
@@ -84,7 +88,8 @@ final class ExtendRule implements MandateRule {
                   (p.mandate() instanceof Commission || p.mandate() instanceof Award)
                       && p.words().contains(at));
       boolean optional = OPTIONAL.matcher(before).find() && !TAKEN_UP.matcher(before).find();
-      if (!optional && !ofANewContract) {
+      boolean maybe = MAY_BE.matcher(before).find() && !sofar.isEmpty();
+      if (!optional && !maybe && !ofANewContract) {
         return new Span(m.start(), m.end());
       }
     }

@@ -16,6 +16,7 @@ public enum Requirement {
   /** Not less than there is today. */
   MINIMUM_CURRENT_PROVISION(
       "\\b(?:current|existing|present)\\s+(?:\\w+\\s+){0,3}(?:provision|capacity|levels?|numbers?|units|spaces|places|bed\\s?spaces)\\b[^.;]{0,40}\\b(?:as\\s+(?:a|the)\\s+)?minimum\\b"
+          + "|\\bnot\\s+(?:fall|drop|go)\\s+below\\s+(?:the\\s+|its\\s+)?(?:current|existing|present)\\s+(?:\\d{1,3}|number|level)\\b"
           + "|\\bno(?:t)?\\s+(?:less|fewer)\\s+(?:\\w+\\s+){0,3}than\\s+(?:at\\s+present|now|today|currently|at\\s+the\\s+moment)\\b|\\bminimum\\s+of\\s+(?:the\\s+)?(?:current|existing|present)\\b"
           + "|\\b(?:at\\s+least|no(?:t)?\\s+(?:less|fewer|lower)\\s+than|no\\s+reduction\\s+in|without\\s+(?:any\\s+)?reduc\\w+|maintain\\w*|not\\s+fall\\s+below|protect\\w*)\\s+(?:the\\s+)?(?:current|existing|present)\\s+(?:\\w+\\s+){0,3}(?:provision|capacity|levels?|numbers?|units|spaces|places|bed\\s?spaces)\\b"),
   /** Specified by what is to change for people, not by what is done. */

@@ -31,7 +31,7 @@ final class RetainStaffRule implements MandateRule {
                   + "[^.;\\n]{0,30}?(?:\\b"
                   + EMPLOYED
                   + EMPLOYER
-                  + "|\\bin[- ]house\\b|\\bemployed\\b|\\bdirectly\\b|\\bcouncil\\s+employees)"),
+                  + "|\\bin\\s+the\\s+council's\\s+(?:direct\\s+)?employ(?:ment)?\\b|\\bin[- ]house\\b|\\bemployed\\b|\\bdirectly\\b|\\bcouncil\\s+employees)"),
           Loose.pattern(
               "\\b(?:retain(?:s|ed|ing)?|keep(?:s|ing)?|continu(?:e|es|ing)\\s+to\\s+(?:directly\\s+)?employ|continued?\\s+(?:direct\\s+)?employment\\s+of)\\s+(?:the\\s+|its\\s+|our\\s+|all\\s+)*(?:(?:council's|existing|current|in-house|directly\\s+employed)\\s+)*"
                   + ROLE
@@ -48,7 +48,7 @@ final class RetainStaffRule implements MandateRule {
       Loose.pattern("\\b(?:county\\s+|city\\s+|borough\\s+)?council\\b");
   private static final Pattern LEADING =
       Loose.pattern(
-          "^(?:(?:that|the|its|our|all|and|\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|existing|current|council's|employed|in-house|retain|for|of|to|be)\\s+)+");
+          "^(?:(?:'s|that|the|its|our|all|and|\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|existing|current|council's|employed|in-house|retain|for|of|to|be)\\s+)+");
   private static final Pattern GENERIC_TAIL =
       Loose.pattern("\\s+(?:staff|posts?|roles?|workers|services?|function)$");
   private static final Pattern STANDS_ALONE =

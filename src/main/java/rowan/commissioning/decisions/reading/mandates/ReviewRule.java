@@ -2,6 +2,7 @@ package rowan.commissioning.decisions.reading.mandates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Review;
 import rowan.commissioning.decisions.reading.phrases.Loose;
@@ -40,6 +41,11 @@ final class ReviewRule implements MandateRule {
   private static final Pattern WHEN_THEN_REVIEWED =
       Loose.pattern(
           "\\b(?<interval>annual|quarterly|monthly|regular|six[- ]month(?:ly)?|mid-?term|twelve[- ]month(?:ly)?|12[- ]month(?:ly)?|yearly|half[- ]yearly|annually|periodic|\\d{1,2}[- ]month(?:ly)?)\\s+(?:(?:contract|performance|service|progress|outcomes?|formal|joint|independent|break)\\s+){0,3}(?:and\\s+\\w+\\s+)?(?:be\\s+)?reviews?(?:ed)?\\b");
+  private static final Pattern REPORTED_WHEN =
+      Loose.pattern(
+          "\\breceiv(?:e|es|ing)\\s+(?:an?\\s+)?(?=(?<often>annual|quarterly|six[- ]monthly|half[- ]yearly|yearly|monthly)\\s+(?:\\w+\\s+){0,2}?(?:reports?|updates?)\\b)|\\breceiv(?:e|es|ing)\\s+(?:an?\\s+|the\\s+)?(?:\\w+\\s+){0,2}?(?:reports?|updates?)\\b(?=(?<between>[^.;\\n]{0,80}?)\\b(?<interval>"
+              + INTERVAL
+              + ")(?![\\w-]))");
   private static final Pattern OF_WHAT =
       Loose.pattern(
           "\\b(?:contracts?|services?|outcomes?|performance|deliver\\w*|provision|arrangements?|operation|model|progress|pilot|effectiveness|impact|scheme|fund\\w*|grant\\w*|review\\b)\\b");
@@ -51,30 +57,46 @@ final class ReviewRule implements MandateRule {
   public List<Proposed> in(Wording wording, List<Proposed> sofar) {
     var found = new ArrayList<Proposed>();
     for (var clause : wording.clauses()) {
-      if (wording.isOnlyNoted(clause) || !OF_WHAT.matcher(wording.words(clause)).find()) {
-        continue;
-      }
       var then =
           REVIEWED_THEN_WHEN
               .matcher(wording.plain())
               .region(clause.words().start(), clause.words().end())
               .useTransparentBounds(true);
+      var told =
+          REPORTED_WHEN
+              .matcher(wording.plain())
+              .region(clause.words().start(), clause.words().end())
+              .useTransparentBounds(true);
+      boolean reported = told.find();
+      boolean reviewed =
+          !wording.isOnlyNoted(clause) && OF_WHAT.matcher(wording.words(clause)).find();
+      if (!reviewed && !reported) {
+        continue;
+      }
       var when =
           WHEN_THEN_REVIEWED
               .matcher(wording.plain())
               .region(clause.words().start(), clause.words().end());
-      if (when.find()
+      if (reviewed
+          && when.find()
           && !NOT_A_REVIEW.matcher(wording.before(when.start(), clause.words(), 24)).find()) {
         found.add(
             new Proposed(new Review(when.group("interval")), new Span(when.start(), when.end())));
-      } else if (then.find()
+      } else if (reviewed
+          && then.find()
           && !NOT_A_REVIEW.matcher(wording.before(then.start(), clause.words(), 24)).find()) {
-        var words = new Span(then.start(), then.end("interval"));
-        found.add(
-            new Proposed(
-                new Review(AT.matcher(then.group("interval").strip()).replaceFirst("")), words));
+        found.add(atIntervals(then));
+      } else if (reported) {
+        found.add(atIntervals(told));
       }
     }
     return found.size() > 1 ? found.subList(0, 1) : found;
+  }
+
+  private static Proposed atIntervals(Matcher m) {
+    var named = m.group("interval") == null ? "often" : "interval";
+    return new Proposed(
+        new Review(AT.matcher(m.group(named).strip()).replaceFirst("")),
+        new Span(m.start(), m.end(named)));
   }
 }

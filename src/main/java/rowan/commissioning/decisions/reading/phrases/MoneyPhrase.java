@@ -71,7 +71,8 @@ public record MoneyPhrase(Span words, Money amount, boolean yearly, boolean fres
           new MoneyPhrase(
               words,
               amount(matcher.group(1), matcher.group(2), matcher.group(3)),
-              YEARLY_AFTER.matcher(after).find() || YEARLY_BEFORE.matcher(before).find(),
+              YEARLY_AFTER.matcher(after).find()
+                  || (YEARLY_BEFORE.matcher(before).find() && !WHOLE_AFTER.matcher(after).find()),
               FRESH_BEFORE.matcher(before).find() || FRESH_AFTER.matcher(after).find(),
               WHOLE_BEFORE.matcher(before).find() || WHOLE_AFTER.matcher(after).find()));
     }

@@ -2,6 +2,7 @@ package rowan.commissioning.decisions.reading.phrases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +43,16 @@ public record Offices(List<String> names, boolean alternative) {
       Loose.pattern(
           "\\s*(?:,\\s*(?:and\\s*/\\s*or|and|or|&)?\\s|\\s(?:and\\s*/\\s*or|and|or|&|as\\s+well\\s+as|together\\s+with|along\\s+with|jointly\\s+with)\\s|\\s?/\\s?|;\\s)\\s*(?:(?:with|to|both|also|alternatively)\\s+)?");
   private static final Pattern BRACKETED = Loose.pattern("\\s*\\([^()]{0,200}\\)?");
+
+  /** 'Executive Director (Adults and Health)': what he directs, and no second office. */
+  private static final Pattern PART_OF_THE_NAME =
+      Pattern.compile(
+          "(?<=[Dd]irector|[Mm]anager|[Hh]ead) \\((?![Ss]ection|[Ss]\\.? ?151)[A-Z][\\w&,' -]{1,60}\\)");
+
+  private static final char OPENED = '\uE000';
+  private static final char CLOSED = '\uE001';
+  private static final char SPACE = '\uE002';
+  private static final char COMMA = '\uE003';
   private static final Pattern NOMINEE =
       Loose.pattern(
           ",?\\s+(?:or|and/or)\\s+(?:(?:his|her|their|its|his/her|his or her|such other|another|a|an|any|other)\\s+)?"
@@ -54,13 +65,18 @@ public record Offices(List<String> names, boolean alternative) {
       Loose.pattern(
           "^(?:(?:that|the\\s+council's|the|a|an|its|their|our|both|either|each\\s+of|of|with)\\s+)+");
   private static final Pattern TRAILING =
-      Loose.pattern("[\\s,;:.-]+$|,?\\s+(?:jointly|respectively|both|acting\\s+jointly|together)$");
+      Loose.pattern(
+          "[\\s,;:.-]+$|,?\\s+(?:jointly|respectively|both|acting\\s+jointly|together)$|,\\s+(?:any|all|such|each|every)$");
   private static final Pattern ARTICLE =
       Loose.pattern("^(?:the|a|an|any|relevant|appropriate|our|its|their|interim|acting)\\s");
 
   /** Reads a list of offices from words that hold nothing else. */
   public static Offices in(String plain) {
-    var present = IN_ABSENCE.matcher(BRACKETED.matcher(plain).replaceAll("")).replaceAll(" or ");
+    var kept =
+        PART_OF_THE_NAME
+            .matcher(plain)
+            .replaceAll(name -> Matcher.quoteReplacement(joined(name.group())));
+    var present = IN_ABSENCE.matcher(BRACKETED.matcher(kept).replaceAll("")).replaceAll(" or ");
     var words = NOMINEE.matcher(present).replaceAll("");
     var names = new ArrayList<String>();
     boolean alternative = false;
@@ -97,6 +113,15 @@ public record Offices(List<String> names, boolean alternative) {
         || (body.find() && wordsIn(first.substring(0, body.start())) <= 7);
   }
 
+  /** Brackets, spaces and commas of a name out of the way of what tells names apart. */
+  private static String joined(String name) {
+    return name.replace('(', OPENED).replace(')', CLOSED).replace(' ', SPACE).replace(',', COMMA);
+  }
+
+  private static String asWritten(String name) {
+    return name.replace(OPENED, '(').replace(CLOSED, ')').replace(SPACE, ' ').replace(COMMA, ',');
+  }
+
   private static int wordsIn(String words) {
     return words.split("\\s+").length;
   }
@@ -126,7 +151,7 @@ public record Offices(List<String> names, boolean alternative) {
     for (var name : names) {
       var clean = TRAILING.matcher(LEADING.matcher(name.strip()).replaceFirst("")).replaceAll("");
       if (!clean.isBlank()) {
-        tidied.add(clean.replaceAll("\\s+", " ").strip());
+        tidied.add(asWritten(clean.replaceAll("\\s+", " ").strip()));
       }
     }
     for (int i = 0; i + 1 < tidied.size(); i++) {

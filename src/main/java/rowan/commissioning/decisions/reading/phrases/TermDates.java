@@ -29,7 +29,7 @@ record TermDates(
           "\\b(?:to|until|till|ending|ends?(?:\\s+date)?|expir\\w+(?:\\s+date)?|through\\s+to|finish\\w*|conclud\\w+)\\s*:?\\s*(?:on|in|at)?\\s*(?:and\\s+including\\s+)?(?:the\\s+)?$");
   private static final Pattern OF_A_PRESENT_CONTRACT =
       Loose.pattern(
-          "\\b(?:current|existing|present|incumbent|previous)\\b(?!\\s+(?:service\\s+)?(?:providers?|suppliers?|contractors?)\\b)[^.;]{0,90}$");
+          "\\b(?:current|existing|present|previous|incumbent(?=\\s+(?:service\\s+)?(?:contract|agreement|arrangement)))\\b(?!\\s+(?:service\\s+)?(?:providers?|suppliers?|contractors?)\\b)[^.;]{0,90}$");
   private static final Pattern OPTIONAL =
       Loose.pattern("\\b(?:option\\w*|extend\\w*|extension\\w*|extendable)\\b[^.;]{0,60}$");
   private static final int NEIGHBOURHOOD = 100;

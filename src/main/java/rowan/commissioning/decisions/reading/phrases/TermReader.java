@@ -35,6 +35,10 @@ final class TermReader {
   private final List<String> doubts = new ArrayList<>();
   private @Nullable Integer initial;
   private @Nullable Integer total;
+
+  /** 'Up to five years (three years with an option of two)': three, until the sum tells. */
+  private @Nullable Integer firstOfTheParts;
+
   private @Nullable Span words;
   private boolean initialByName;
   private boolean initialHoldsExtensions;
@@ -152,12 +156,18 @@ final class TermReader {
       initialByName = true;
     } else if (extensions.isEmpty() && length < 12 && before.strip().equals("and")) {
       initial = initial + length;
+    } else if (extensions.isEmpty() && length < initial) {
+      firstOfTheParts = length;
     }
   }
 
   /** Makes a total that stands alone the initial period, and checks the sum where there is one. */
   private void reconcile() {
     int more = sum(extensions);
+    if (firstOfTheParts != null && initial != null && firstOfTheParts + more == initial) {
+      total = initial;
+      initial = firstOfTheParts;
+    }
     if (initial == null && total != null) {
       initial = more < total ? Integer.valueOf(total - more) : total;
     } else if (initial != null && initialHoldsExtensions && more < initial) {

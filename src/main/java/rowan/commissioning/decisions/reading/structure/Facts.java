@@ -15,30 +15,6 @@ import rowan.commissioning.decisions.reading.phrases.Typography;
 /** What a decision says of itself: its title, who decided, and when. */
 final class Facts {
 
-  private static final Pattern PAGE_KIND =
-      Loose.pattern(
-          "^(?:agenda\\s+item|(?:public\\s+)?notice\\s+of\\s+(?:the\\s+)?decisions?\\b.{0,80}|decision\\s+details|issue\\s+details|issue\\s*-\\s*(?:decisions|meetings)|council\\s+meetings|meeting\\s+details|decisions?\\s+for\\s+issue|record\\s+of\\s+(?:executive\\s+)?decision|executive\\s+decision(?:\\s+(?:notice|record))?|decision\\s+(?:notice|record|sheet)|officer\\s+decision|navigation\\s+and\\s+tools|find\\s+it|you\\s+are\\s+here\\b.*|public\\s+document\\s+pack|(?:agenda\\s+)?item\\s+(?:no\\.?|number)\\s*\\d{1,3}|minutes|home)$");
-  private static final Pattern NOT_A_TITLE =
-      Loose.pattern(
-          "[.;:,]$|^(?:report\\s+of|joint\\s+report|the\\s+report|cabinet\\s+considered|councillor|cllr|page|meeting\\s+of|minutes\\s+of|at\\s+a\\s+meeting|venue|contact|additional|(?:the\\s+)?(?:[\\w'&-]+\\s+){1,6}(?:council|combined\\s+authority)$|cyngor\\s|(?:county|city|borough|district)\\s+council\\s+of\\s|(?:london|royal|metropolitan)\\s+borough\\s+of\\s|www\\.|https?:|tel\\b|email|part\\s+[12i]+$)");
-  private static final Pattern MEETING =
-      Loose.pattern(
-          "^(?:(?:draft\\s+)?(?:minutes|decisions|decision\\s+record|record)\\s+(?:of\\s+)?(?:(?:a|the)\\s+)?(?:meeting\\s+of\\s+)?(?:the\\s+)?)?(?:meeting\\s+of\\s+(?:the\\s+)?)?(?<body>"
-              + Bodies.ONE
-              + ")(?:\\s+(?:meeting|held|minutes|decisions))?\\s*[-,:]?\\s*(?:on\\s+|held\\s+on\\s+|of\\s+)?(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)))");
-  private static final Pattern MINUTE =
-      Loose.pattern(
-          "^(?:draft\\s+|the\\s+following\\s+)?(?:minutes?|record|decisions?|meeting)\\b");
-  private static final Pattern TAKEN_BY =
-      Loose.pattern("\\bby\\s+(?:the\\s+)?(?<body>" + Bodies.ONE + ")\\s+(?:on|at)\\b");
-  private static final Pattern ITEM =
-      Loose.pattern(
-          "^(?:(?:agenda\\s+)?item|minute)\\s+(?:no\\.?\\s*)?\\d{1,3}\\w?\\s*[:.-]\\s*(?=\\S)");
-  private static final Pattern ONLY_A_BODY =
-      Pattern.compile(
-          "^(?:The\\s+)?(?<body>Mayor and Cabinet|Cabinet|Executive(?: Board| Committee)?|(?:[A-Z][\\w'&-]+ (?:(?:and|of|for|the) )?){1,7}(?:Committee|Sub-Committee|Board|Panel))$");
-  private static final Pattern DATED_TITLE =
-      Pattern.compile("^\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}\\s+-\\s+(?<title>.{5,380})$");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:\\d{1,3}[A-Za-z]?\\.?|(?!(?:LOT|PART|PHASE|YEAR|TIER|STAGE)\\b)[A-Z]{1,5}[./ ]\\d{1,4}(?:[./-]\\d{1,4})*[.:]?)\\s+(?=\\S)");
@@ -52,8 +28,6 @@ final class Facts {
       Loose.pattern("\\bby\\s+(?:the\\s+)?(?<body>[A-Z][^.;\\d]{2,110})$");
   private static final Pattern AFTER_DATE =
       Loose.pattern("^\\s*-\\s*(?<body>[A-Z][^(\\d]{2,120}?)(?:\\s*\\(item[^)]*\\))?\\s*$");
-  private static final Pattern KIND_OF_PAPER =
-      Pattern.compile("^(?i:decisions?|minutes?)\\s+[\\u2013\\u2014-]\\s+(?=\\S)");
   private static final Pattern MADE_IT =
       Loose.pattern("\\s+(?:has\\s+)?(?:made|makes|took|taken)\\b.*$|\\s+-\\s+decision\\b.*$");
   private static final Pattern IN_CAPITALS = Pattern.compile("\\p{Lu}+");
@@ -65,6 +39,7 @@ final class Facts {
   private @Nullable String firstShortLine;
   private @Nullable String maker;
   private @Nullable String leadBody;
+  private @Nullable String portfolio;
   private @Nullable LocalDate date;
   private int dateRank = Integer.MAX_VALUE;
   private boolean titleNext;
@@ -74,9 +49,10 @@ final class Facts {
     var name = label.toLowerCase(Locale.UK).replaceAll("\\s+", " ");
     if (name.matches(
         "title|subject|item title|item|report title|title of (?:report|decision)|topic")) {
-      namedTitle = namedTitle == null && !value.isBlank() ? value : namedTitle;
+      boolean says = value.chars().anyMatch(Character::isLetter);
+      namedTitle = namedTitle == null && says ? value : namedTitle;
     } else if (name.matches(
-        "decision maker|decision taken by|decision by|decision-?making body|taken by|made by|committee|officer|decision officer|delegated officer|name of (?:decision maker|officer)")) {
+        "decision maker|decision taken by|decision made by|decision by|decision-?making body|taken by|made by|committee|officer|decision officer|delegated officer|name of (?:decision maker|officer)")) {
       maker =
           maker == null && !value.isBlank()
               ? value
@@ -86,11 +62,17 @@ final class Facts {
     } else if (name.equals("key decision")
         && !value.matches("(?i)\\s*(?:yes|no|n/?a)?[.\\s]*|.{0,12}")) {
       namedTitle = namedTitle == null ? value : namedTitle;
-    } else if (name.matches("date of decision|decision date")) {
+    } else if (name.matches(
+        "date of decision|decision date|date (?:the )?decision (?:was )?(?:made|taken)")) {
       dated(value, 0);
     } else if (name.matches("decided at meeting|meeting|meeting date|date of meeting")) {
       dated(value, 1);
       bodyAfterDate(value);
+    } else if (name.matches("portfolio|portfolio holder|cabinet portfolio")) {
+      portfolio =
+          TitleLines.ONE_BODY.matcher(Typography.plain(value)).matches()
+              ? value.strip()
+              : portfolio;
     } else if (name.equals("date")) {
       dated(value, 2);
     } else if (name.equals("decision due")) {
@@ -116,41 +98,46 @@ final class Facts {
   boolean couldBeTitle(String text) {
     var plain = Typography.plain(text);
     if (plain.length()
-        > (titleNext || DATED_TITLE.matcher(plain).matches()
+        > (titleNext || TitleLines.DATED_TITLE.matcher(plain).matches()
             ? LONGEST_NAMED_TITLE
             : LONGEST_TITLE)) {
       return false;
     }
-    var meeting = MEETING.matcher(plain);
+    var meeting = TitleLines.MEETING.matcher(plain);
     if (meeting.find()) {
       decidedBy(meeting.group("body").strip());
       dated(text, 3);
       return true;
     }
-    var dated = DATED_TITLE.matcher(plain);
+    var dated = TitleLines.DATED_TITLE.matcher(plain);
     if (dated.matches()) {
       dated(text, 3);
       namedTitle = namedTitle == null ? bare(dated.group("title")) : namedTitle;
       return true;
     }
-    var only = ONLY_A_BODY.matcher(inTitleCase(plain.replaceFirst("[\\s:-]+$", "")));
+    var only = TitleLines.ONLY_A_BODY.matcher(inTitleCase(plain.replaceFirst("[\\s:-]+$", "")));
     if (only.matches()) {
       leadBody = leadBody == null ? only.group("body") : leadBody;
       return true;
     }
-    if (MINUTE.matcher(plain).find() && !Dates.in(plain).isEmpty()) {
-      var by = TAKEN_BY.matcher(plain);
+    var papers = TitleLines.PAPERS_OF.matcher(plain);
+    if (papers.matches()) {
+      decidedBy(papers.group("body").strip());
+      return true;
+    }
+    if (TitleLines.MINUTE.matcher(plain).find() && !Dates.in(plain).isEmpty()) {
+      var by = TitleLines.TAKEN_BY.matcher(plain);
       decidedBy(by.find() ? by.group("body").strip() : null);
       dated(text, 3);
       return true;
     }
-    var item = ITEM.matcher(plain);
+    var item = TitleLines.ITEM.matcher(plain);
     titleNext |= item.find();
     var line = bare(item.reset().find() ? text.substring(item.end()) : text);
     if (isADate(plain)) {
       return true;
     }
-    if (line.length() < 4 || NOT_A_TITLE.matcher(Typography.plain(line)).find()) {
+    if (line.length() < 4 || TitleLines.NOT_A_TITLE.matcher(Typography.plain(line)).find()) {
       return false;
     }
     if (namedTitle != null) {
@@ -183,7 +170,7 @@ final class Facts {
         TRAILING.matcher(Typography.plain(title)).find()
             ? title.substring(0, trailing(title))
             : title;
-    return KIND_OF_PAPER
+    return TitleLines.KIND_OF_PAPER
         .matcher(NUMBERED.matcher(line.strip()).replaceFirst("").strip())
         .replaceFirst("");
   }
@@ -195,7 +182,7 @@ final class Facts {
 
   /** Whether a line only says what sort of page it is; the next one is then the title. */
   boolean isAPageHeading(String text) {
-    boolean heading = PAGE_KIND.matcher(Typography.plain(text)).matches();
+    boolean heading = TitleLines.PAGE_KIND.matcher(Typography.plain(text)).matches();
     titleNext |= heading;
     return heading;
   }
@@ -206,9 +193,7 @@ final class Facts {
         || dates.getFirst().words().end() - dates.getFirst().words().start() < plain.length() / 2) {
       return false;
     }
-    if (plain.chars().anyMatch(Character::isLetter)) {
-      dated(plain, 5);
-    }
+    dated(plain, plain.chars().anyMatch(Character::isLetter) ? 5 : 7);
     return true;
   }
 
@@ -267,7 +252,7 @@ final class Facts {
         .filter(body -> body != null)
         .map(Facts::capitalised)
         .findFirst()
-        .orElse(null);
+        .orElse(portfolio);
   }
 
   private static String capitalised(String body) {

@@ -64,7 +64,9 @@ final class Outline {
 
   /** '42. RECOMMISSIONING THE SERVICE' numbers an item of the agenda, not a resolution. */
   private boolean isAgendaHeading(Marker marker, String text) {
-    return levels.isEmpty()
+    boolean ofAnotherList =
+        marker.style().equals(".1") && levels.stream().noneMatch(level -> goesOn(level, marker));
+    return (levels.isEmpty() || ofAnotherList)
         && marker.ordinal() > 1
         && !marker.style().startsWith("d")
         && text.length() < LONGEST_HEADING

@@ -26,7 +26,7 @@ record Passage(Announced announced, List<Block.Item> items, boolean aside) {
               + VERB
               + "\\b|"
               + VERB
-              + "\\b)");
+              + "\\b|(?:approval|permission|authorisation|authority)\\s+(?:to|for|of|be|is|was|is\\s+given)\\b)");
   private static final Pattern TOLD =
       Loose.pattern(
           "^(?:the\\s+)?"

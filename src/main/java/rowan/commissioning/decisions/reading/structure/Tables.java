@@ -22,6 +22,7 @@ final class Tables {
           "\\b(?:term|extensions?|options?|start|ends?|length|duration|period|value|cost|price|budget|lots?|commenc\\w+|contracts?)\\b");
   private static final Pattern BARE_SUM =
       Pattern.compile("^\\d{1,2}(?:\\s*(?:\\+|and|plus)\\s*\\d{1,2})*$");
+  private static final Pattern BARE_NUMBER = Pattern.compile("\\(?(?:\\d{1,2}|[A-Za-z])[.)]?");
   private static final Pattern OF_TIME =
       Loose.pattern("\\b(?:term|extensions?|options?|length|duration|period)\\b");
   private static final Pattern OF_MORE_TIME = Loose.pattern("\\b(?:extensions?|options?)\\b");
@@ -49,12 +50,24 @@ final class Tables {
     while (at < lines.size()) {
       var rows = isHeading(cells(lines.get(at))) ? rowsFrom(at) : List.<Row>of();
       if (rows.size() > 1) {
+        openTheLineBefore();
         said.append('\n').append(sentences(rows)).append("\n\n");
         at = rows.getLast().line() + 1;
       } else {
         said.append(labelled(lines.get(at))).append('\n');
         at++;
       }
+    }
+  }
+
+  /** 'The contracts below;' and then a table says the same as with a colon. */
+  private void openTheLineBefore() {
+    int last = said.length() - 1;
+    while (last >= 0 && Character.isWhitespace(said.charAt(last))) {
+      last--;
+    }
+    if (last >= 0 && said.charAt(last) == ';') {
+      said.setCharAt(last, ':');
     }
   }
 
@@ -111,9 +124,15 @@ final class Tables {
                   + inUnits(heading.get(i), cell));
         }
       }
-      sentences.add(row.cells().getFirst() + ": " + String.join(", ", parts));
+      sentences.add(
+          named(heading.getFirst(), row.cells().getFirst()) + ": " + String.join(", ", parts));
     }
     return String.join(". ", sentences) + ".";
+  }
+
+  /** '1' under 'Lot' is Lot 1: a bare number would be read as that of a resolution. */
+  private static String named(String heading, String cell) {
+    return BARE_NUMBER.matcher(cell).matches() ? heading + " " + cell : cell;
   }
 
   /** '3' under 'Term (years)' is 3 years; '1 + 1' under 'Extension' is 1 year and 1 year. */

@@ -46,6 +46,11 @@ record Verdict(List<Resolution> resolutions, List<String> narrative, List<String
       resolved = List.of();
       notes.add("The text says that this is not decided yet, or was not approved.");
     }
+    var amended = Amended.of(numbered(recommended), resolved);
+    if (amended != null) {
+      resolved = amended.resolved();
+      notes.addAll(amended.doubts());
+    }
     resolved = withoutApprovals(resolved, recommended);
     boolean byName = walk.saysFate() && walk.fate() != Fate.NOT_APPROVED;
     if (walk.saysFate() && walk.fate() == Fate.AMENDED && resolved.isEmpty()) {

@@ -3,6 +3,7 @@ package rowan.commissioning.decisions.reading.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import rowan.commissioning.decisions.reading.phrases.Bilingual;
 import rowan.commissioning.decisions.reading.phrases.Loose;
 import rowan.commissioning.decisions.reading.phrases.Typography;
 import rowan.commissioning.decisions.reading.structure.Block.Item;
@@ -19,6 +20,13 @@ final class Walk {
           "\\b(?:delegat\\w*|authori\\w+|approv\\w*|agree\\w*|award\\w*|request\\w*|instruct\\w*|extend\\w*|grant\\w*)\\b");
   private static final Pattern OPEN_END = Loose.pattern("(?::|\\bto|\\bthat|\\bfor|-)\\s*$");
   private static final int SHORTEST_STORY = 30;
+
+  /** 'Recommended to Cabinet:', and beneath it 'That Cabinet', goes on recommending. */
+  private static final Pattern THAT_A_BODY = Loose.pattern("^that\\s");
+
+  /** 'Decision: To agree' says nothing by itself. */
+  private static final Pattern BARE_VERB =
+      Loose.pattern("^(?:to\\s+)?(?:agreed?|approved?|resolved?|decided?|noted?)\\W*$");
 
   private enum Place {
     START,
@@ -46,7 +54,7 @@ final class Walk {
     var walk = new Walk();
     for (var block : blocks) {
       switch (block) {
-        case Prose(var text) -> walk.prose(text);
+        case Prose(var text) -> walk.prose(Bilingual.inEnglish(text));
         case Listing(var items) -> walk.listing(items);
       }
     }
@@ -105,6 +113,12 @@ final class Walk {
         facts.decidedBy(body);
         announced(rest);
       }
+      case Cue.Resolved(var rest, var body, _)
+          when place == Place.RECOMMENDED
+              && fresh
+              && rest.isEmpty()
+              && THAT_A_BODY.matcher(text).find() ->
+          facts.decidedBy(body);
       case Cue.Resolved(var rest, var body, var sure) -> {
         enter(sure ? Place.RESOLVED : Place.UNDER_A_HEADING);
         facts.decidedBy(body);
@@ -123,7 +137,7 @@ final class Walk {
 
   /** What stands in the paragraph of the announcement itself. */
   private void announced(String rest) {
-    if (rest.isEmpty()) {
+    if (rest.isEmpty() || BARE_VERB.matcher(rest).matches()) {
       return;
     }
     if (OPEN_END.matcher(Typography.plain(rest)).find()) {

@@ -10,7 +10,7 @@ import rowan.commissioning.decisions.reading.phrases.Span;
 public final class Buying {
 
   private static final String PURCHASE =
-      "\\b(?:(?:re-?)?procurement|(?:re-?)?tender(?:ing)?|(?:re-?)?commissioning|mini-?\\s?competition|competitive\\s+(?:process|exercise))\\b"
+      "\\b(?:(?:re-?)?procurement|(?:re-?)?tender(?:ing)?|(?:re-?)?commissioning(?!\\s+strateg)|mini-?\\s?competition|competitive\\s+(?:process|exercise))\\b"
           + "(?!\\s+(?:documents?\\b|documentation|team|boards?\\b|rules?\\b|act\\b|regulations?|officer|lead\\b|timetable|committee"
           + "|sub-?committee|portal|specification|pack\\b|evaluation|regime|law\\b|card|polic|legislation|code|hub|partner|manager"
           + "|outcome|reports?\\b|intentions|bod(?:y|ies)|solution|group|service\\b|waiver|standing|values?\\b|budgets?|costs?\\b|pric|savings?|cycle))(?!,?\\s+(?:and|&)\\s+(?:projects|finance|legal|property)\\s)";
@@ -29,6 +29,8 @@ public final class Buying {
           Loose.pattern(
               PURCHASE
                   + "\\s+(?:exercise\\s+|process\\s+|route\\s+)?(?:of|for)\\b[^.;\\n]{0,250}\\b(?:be|is|are)\\s+(?:\\w+\\s+)?(?:approved|agreed|authorised|supported|endorsed|commenced|undertaken|progressed)\\b"),
+          Loose.pattern(
+              "^\\W*(?:that\\s+)?(?:the|an?)\\s+(?:(?:joint|open|competitive|full)\\s+)?(?:(?:re-?)?procurement|(?:re-?)?tender(?:ing)?|(?:re-?)?commissioning)\\s+of\\s+(?![^.;\\n]{0,250}\\b(?:be|is|was|has|have|been|were)\\b)"),
           Loose.pattern("\\bsubject\\s+to\\s+(?:an?\\s+)?(?:\\w+\\s+){0,3}" + PURCHASE),
           Loose.pattern(
               "\\binvitations?\\s+(?:of|to|for)\\b[^.;\\n]{0,40}\\btenders?\\b|\\b(?:tenders?|bids?|quotations?)\\s+(?:be|are|is)\\s+(?:invited|sought)|\\b(?:invit|seek|request)\\w*\\s+(?:\\w+\\s+)?bids\\b|\\b(?:go(?:ing|es)?|be|put|offered|placed)?\\s*out\\s+to\\s+(?:\\w+\\s+){0,2}tender\\b"),

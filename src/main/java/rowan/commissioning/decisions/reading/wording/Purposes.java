@@ -13,6 +13,9 @@ public final class Purposes {
       Loose.pattern(
           "[\\s,;:.(-]+(?:(?:and|or|that)[\\s,;:.]*)*$|,?\\s+(?:and|or|that|and\\s+that|hereby)$");
 
+  /** '; and that the outcome be reported' says something else again. */
+  private static final Pattern NEXT_RESOLUTION = Loose.pattern(";\\s*(?:and\\s+)?that\\s.*$");
+
   private static final Pattern TOGETHER = Loose.pattern("^(?:jointly|together)\\s+");
 
   private Purposes() {}
@@ -26,6 +29,7 @@ public final class Purposes {
     }
     var words = OfficeWords.withoutConsultation(purpose);
     words = BULLET.matcher(words).replaceAll("; ").replaceAll("\\s+", " ");
+    words = NEXT_RESOLUTION.matcher(words).replaceFirst("");
     words = words.replaceAll("[:;,]\\s*;", ";").strip().replaceAll("^[;:,]\\s*", "");
     words = LOOSE_END.matcher(words).replaceAll("").strip();
     return TOGETHER.matcher(words).replaceFirst("");

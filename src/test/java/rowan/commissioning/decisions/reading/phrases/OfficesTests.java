@@ -26,7 +26,8 @@ class OfficesTests {
           the cabinet member for health and wellbeing | cabinet member for health and wellbeing
           the director of public health and the head of procurement | director of public health; head of procurement
           the Leader of the Council and the Cabinet Member for Housing | Leader of the Council; Cabinet Member for Housing
-          the Executive Director (Adults) and the Section 151 Officer | Executive Director; Section 151 Officer
+          the Executive Director (Adults) and the Section 151 Officer | Executive Director (Adults); Section 151 Officer
+          the Director (Adults, Housing and Health) and the Director of Finance (Section 151 Officer) | Director (Adults, Housing and Health); Director of Finance
           the Director of Children's Services or their nominee | Director of Children's Services
           the Assistant Director, Commissioning & Partnerships | Assistant Director, Commissioning & Partnerships
           the Director of Adults, the Director of Housing and the City Solicitor | Director of Adults; Director of Housing; City Solicitor
