@@ -3,10 +3,13 @@ package rowan.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
+import rowan.foundation.messages.SafeContact;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.contact.ContactWay;
 import rowan.support.casework.contact.LogContact;
@@ -15,6 +18,7 @@ import rowan.support.casework.lead.ClosingReason;
 import rowan.support.casework.lead.HandoverId;
 import rowan.support.casework.lead.Outcome;
 import rowan.support.casework.lead.ProposeHandover;
+import rowan.support.casework.plan.PlanView;
 import rowan.support.casework.risk.Answer;
 import rowan.support.casework.risk.AssessRisk;
 
@@ -24,9 +28,9 @@ final class CaseLife {
   private static final List<String> SAID =
       List.of(
           "Slept better this week. Wants to go on with the injunction.",
-          "Feels watched at the school gate. Agreed a new pick-up plan.",
+          "Feels watched at the bus stop. Agreed another way home.",
           "Asked what happens after a change of mind. Told: nothing that you do not want.",
-          "New locks are in. The children have stopped asking when they must leave.",
+          "New locks are in, and the nights are quieter.",
           "Messages have begun again from a new number. Kept as evidence.",
           "Opened an account of their own today.",
           "Court was put off by two weeks. Tired, and wanted to talk.");
@@ -34,16 +38,18 @@ final class CaseLife {
       List.of(
           "Money of my own",
           "To sleep at home without fear",
-          "An order that keeps him away",
-          "The children settled in one school");
+          "An order that is kept",
+          "To see my friends again");
   private static final List<String> STEPS =
       List.of(
           "Lock change",
           "Meet the solicitor",
-          "Talk with the school about pick-up",
+          "Talk with work about a safe way home",
           "Go through the bank letters together",
           "Ask the landlord for a door viewer",
           "Safe contact check");
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Cast cast;
   private final Invented invented;
@@ -55,6 +61,8 @@ final class CaseLife {
   private int score;
   private int monthsLeft;
   private boolean handsOver;
+  private SafeContact safely;
+  private boolean closed;
 
   CaseLife(
       Cast cast,
@@ -63,6 +71,7 @@ final class CaseLife {
       CaseWork work,
       RefugeStory refuge,
       CaseId caseId,
+      SafeContact safely,
       Actor lead) {
     this.cast = cast;
     this.invented = invented;
@@ -70,15 +79,16 @@ final class CaseLife {
     this.work = work;
     this.refuge = refuge;
     this.caseId = caseId;
+    this.safely = safely;
     this.lead = lead;
     this.score = 2 + invented.random().nextInt(3);
-    this.monthsLeft = 1 + invented.random().nextInt(6);
-    this.handsOver = invented.chance(0.55);
+    this.monthsLeft = 2 + invented.random().nextInt(6);
+    this.handsOver = invented.chance(0.45);
   }
 
   void begin(Instant opened) {
     var first =
-        CaseWork.inWorkingHours(opened.plus(Duration.ofHours(3 + invented.random().nextInt(40))));
+        CaseWork.inWorkingHours(opened.plus(Duration.ofHours(3 + invented.random().nextInt(26))));
     agenda.at(
         first,
         () -> {
@@ -87,8 +97,8 @@ final class CaseLife {
           CaseWork.done(work.plans().giveScore(lead, caseId, score));
           plan(first);
         });
-    if (invented.chance(0.4)) {
-      int weeks = 4 + invented.random().nextInt(22);
+    if (invented.chance(0.6)) {
+      int weeks = 10 + invented.random().nextInt(30);
       agenda.at(
           first.plus(Duration.ofHours(2)), () -> refuge.place(lead, caseId, agenda, first, weeks));
     }
@@ -105,6 +115,11 @@ final class CaseLife {
     contact(at, invented.chance(0.8));
     score = Math.clamp(score + invented.random().nextInt(4) - 1, 1, 10);
     CaseWork.done(work.plans().giveScore(lead, caseId, score));
+    if (invented.chance(0.9)) {
+      safely = safely.checkedOn(dayOf(at));
+      CaseWork.done(work.contacts().agree(lead, caseId, safely));
+    }
+    step(at);
     if (handsOver) {
       handsOver = false;
       agenda.at(at.plus(Duration.ofHours(1)), () -> propose(at.plus(Duration.ofHours(1))));
@@ -150,21 +165,44 @@ final class CaseLife {
 
   private void plan(Instant at) {
     CaseWork.done(work.plans().addGoal(lead, caseId, invented.oneOf(GOALS)));
-    var today = LocalDate.ofInstant(at, java.time.ZoneId.of("Europe/London"));
-    for (int step = 0; step < 2; step++) {
-      CaseWork.done(
-          work.plans()
-              .addStep(
-                  lead,
-                  caseId,
-                  Optional.empty(),
-                  invented.oneOf(STEPS),
-                  today.plusDays(5 + invented.random().nextInt(40))));
+    step(at);
+    step(at);
+  }
+
+  /** Something to do, most often done in time. */
+  private void step(Instant at) {
+    var due = dayOf(at).plusDays(5 + invented.random().nextInt(35));
+    CaseWork.done(work.plans().addStep(lead, caseId, Optional.empty(), invented.oneOf(STEPS), due));
+    var done =
+        CaseWork.inWorkingHours(
+            due.minusDays(invented.random().nextInt(4))
+                .atTime(11, invented.random().nextInt(60))
+                .atZone(LONDON)
+                .toInstant());
+    if (invented.chance(0.97)) {
+      agenda.at(done, this::doWhatIsDueFirst);
     }
   }
 
+  private void doWhatIsDueFirst() {
+    if (closed) {
+      return;
+    }
+    work.plans().plan(lead, caseId).orElseThrow().other().stream()
+        .filter(step -> !step.done())
+        .min(Comparator.comparing(PlanView.Step::due))
+        .ifPresent(step -> CaseWork.done(work.plans().done(lead, caseId, step.id())));
+  }
+
+  private static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, LONDON);
+  }
+
   private void propose(Instant at) {
-    var next = invented.oneOf(cast.holding(Office.SUPPORT_WORKER));
+    var next =
+        invented.oneOf(
+            cast.holding(
+                refuge.stillLivesIn(caseId) ? Office.REFUGE_WORKER : Office.SUPPORT_WORKER));
     CaseWork.done(
         work.handovers()
             .propose(
@@ -174,7 +212,7 @@ final class CaseLife {
                     next.account(),
                     "Knows what is wanted and is doing it. Court is behind us; money and school are"
                         + " next. Call inside the safe hours only.",
-                    LocalDate.ofInstant(at, java.time.ZoneId.of("Europe/London")),
+                    dayOf(at),
                     true,
                     true,
                     false)));
@@ -192,11 +230,11 @@ final class CaseLife {
   private void close(Instant at) {
     if (refuge.stillLivesIn(caseId)) {
       // Support goes on for as long as somebody lives in the refuge.
-      agenda.at(
-          CaseWork.inWorkingHours(at.plus(Duration.ofDays(30))),
-          () -> close(CaseWork.inWorkingHours(at.plus(Duration.ofDays(30)))));
+      monthsLeft = 1;
+      nextMonth(at);
       return;
     }
+    closed = true;
     CaseWork.done(
         work.closings()
             .close(

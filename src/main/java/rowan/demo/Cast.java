@@ -25,6 +25,9 @@ final class Cast {
   static final String ROSEWELL = "Rosewell";
   static final String HARBOUR_LIGHTS = "Harbour Lights";
 
+  /** From the first day of the story to well after the demonstration is thrown away. */
+  private static final int IN_STANDING_YEARS = 10;
+
   private record Part(
       OrganisationKind kind, String organisation, String name, Office office, String title) {}
 
@@ -66,6 +69,7 @@ final class Cast {
           council("Femi A", Office.IDVA, "IDVA"),
           council("Lucy W", Office.PREVENTION_LEAD, "Prevention lead"),
           council("Miriam C", Office.INFORMATION_GOVERNANCE, "Information governance officer"),
+          council("Wilf B", Office.INFORMATION_GOVERNANCE, "Deputy information governance officer"),
           council("Alan V", Office.AUDITOR, "Internal auditor"),
           council("Kit R", Office.ADMINISTRATOR, "Administrator"),
           provider(LARCH_HOUSE, "Joan E", Office.PROVIDER_MANAGER, "Service manager"),
@@ -115,6 +119,7 @@ final class Cast {
               part.organisation, name -> accounts.takeOn(authority.id(), part.kind, name));
       var account = accounts.admit(authority.id(), organisation, part.name, emailOf(part.name));
       accounts.appoint(authority.id(), account, part.office, part.title, from);
+      accounts.vouchFor(authority.id(), account, from.plusYears(IN_STANDING_YEARS));
       byName.put(
           part.name,
           new Actor(

@@ -43,20 +43,10 @@ class ContractStory {
     var from = decision.presentContractsEnd().minusYears(3).plusDays(1);
     record Present(ServiceKind service, String title, String provider, int pounds, int spaces) {}
     return List.of(
+            new Present(ServiceKind.SUPPORT, "Support A: outreach", Cast.OPEN_GATE, 180_000, 0),
+            new Present(ServiceKind.SUPPORT, "Support B: groups", Cast.LARCH_HOUSE, 110_000, 0),
             new Present(
-                ServiceKind.SUPPORT, "Support A: advice and outreach", Cast.OPEN_GATE, 180_000, 0),
-            new Present(
-                ServiceKind.SUPPORT,
-                "Support B: groups and recovery",
-                Cast.LARCH_HOUSE,
-                110_000,
-                0),
-            new Present(
-                ServiceKind.REFUGE,
-                "Refuge, until now",
-                Cast.LARCH_HOUSE,
-                220_000,
-                SpecificationStory.SPACES))
+                ServiceKind.REFUGE, "Refuge", Cast.LARCH_HOUSE, 220_000, SpecificationStory.SPACES))
         .stream()
         .map(one ->
             at(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import rowan.demo.law.LawStory;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Authorities;
 import rowan.foundation.access.Office;
@@ -33,6 +34,8 @@ class Fernborough implements DemoCouncil, DemoWelcome {
   private final SupportStory support;
   private final RefugeStory refuge;
   private final PreventionStory prevention;
+  private final PeopleStory people;
+  private final LawStory law;
 
   Fernborough(
       StoryClock clock,
@@ -42,7 +45,9 @@ class Fernborough implements DemoCouncil, DemoWelcome {
       CommissioningStory commissioning,
       SupportStory support,
       RefugeStory refuge,
-      PreventionStory prevention) {
+      PreventionStory prevention,
+      PeopleStory people,
+      LawStory law) {
     this.clock = clock;
     this.authorities = authorities;
     this.accounts = accounts;
@@ -51,6 +56,8 @@ class Fernborough implements DemoCouncil, DemoWelcome {
     this.support = support;
     this.refuge = refuge;
     this.prevention = prevention;
+    this.people = people;
+    this.law = law;
   }
 
   @Override
@@ -67,8 +74,10 @@ class Fernborough implements DemoCouncil, DemoWelcome {
     refuge.open(cast, now.minus(Duration.ofDays(DAYS_BEFORE)));
     refuge.stateMinimum(cast, today.minusMonths(1));
     prevention.tell(cast, today, SEED);
+    law.tell(cast.named("Miriam C"));
     commissioning.tell(cast, today, progress);
     support.tell(cast, now, SEED, progress);
+    people.tell(cast, today, now);
   }
 
   @Override

@@ -71,18 +71,25 @@ final class Invented {
           "Has been kept from her own money for two years and wants to know what she can do.",
           "Was hurt at the weekend; a neighbour called the police. Would like to talk before deciding.",
           "Has left and is staying with a friend, who can have them for one more week.",
-          "Is followed on her way to school in the mornings. Has told the head teacher.",
-          "Says that what he does to the children now frightens her more than what he does to her.",
+          "Is followed on her way home in the evenings. Has told a colleague.",
+          "Says that the drinking is worse again and that she no longer sleeps.",
           "Her family have begun to plan a wedding that she has not agreed to.",
           "Wants an injunction and somebody to sit beside her in court.",
           "Was told by the hospital to ask. Bruises on both arms; would not say more yet.",
           "Has a visa that depends on the marriage and believes that she may not ask for help.");
 
+  private static final List<String> HAPPENED_TO_OTHERS =
+      List.of(
+          "Is followed home from work, and has changed the locks twice this year.",
+          "Was hurt at the weekend. Would like to talk before deciding anything.",
+          "Has left and is staying with a friend, who can have them for one more week.",
+          "Is told every day that nobody would believe it. Wants to be believed.");
+
   private static final List<String> ASK_FOR =
       List.of("", "", "Anna from the library", "Ruth about the parcel", "the school office", "Sam");
 
   private static final List<String> SOURCES =
-      List.of("police", "police", "health", "self", "self", "housing", "school", "social-care");
+      List.of("police", "police", "health", "self", "self", "health", "school", "school");
 
   /** Somebody made up. */
   record Person(
@@ -133,7 +140,7 @@ final class Invented {
         gender,
         children(),
         contact(today),
-        oneOf(HAPPENED),
+        oneOf(gender == Gender.WOMAN ? HAPPENED : HAPPENED_TO_OTHERS),
         oneOf(SOURCES),
         communities());
   }

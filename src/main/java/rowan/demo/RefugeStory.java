@@ -73,7 +73,7 @@ class RefugeStory {
                           AccommodationKind.REFUGE,
                           "Juniper",
                           "North",
-                          "12 Nowhere Lane, Fernborough, ZZ99 9ZZ",
+                          "12 Quillwort Lane, Fernborough, ZZ99 9ZZ",
                           "Women and their children. A trans woman is housed as the woman she is,"
                               + " after a talk with her about what she needs to be safe.")));
           for (int room = 1; room <= ROOMS; room++) {
@@ -87,7 +87,7 @@ class RefugeStory {
                           AccommodationKind.DISPERSED,
                           "Hazel",
                           "West",
-                          "Flats 1 to 6, 4 Elsewhere Road, Fernborough, ZZ99 9ZZ",
+                          "Flats 1 to 6, 4 Quillwort Road, Fernborough, ZZ99 9ZZ",
                           "Anyone. Each home has a front door of its own.")));
           for (int flat = 1; flat <= FLATS; flat++) {
             addFlat(manager, homes, flat);

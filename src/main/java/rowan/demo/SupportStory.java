@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,9 @@ class SupportStory {
   private static final int PEOPLE = 120;
   private static final int STILL_WAITING = 5;
   private static final int DAYS = 730;
+
+  private static final Map<Asker, String> REFERRERS =
+      Map.of(Asker.POLICE, "PC Dale W", Asker.HEALTH, "Dr Anita R", Asker.SCHOOL, "Mr Beech");
 
   private final StoryClock clock;
   private final FrontDoor frontDoor;
@@ -80,7 +84,14 @@ class SupportStory {
         () -> {
           var life =
               new CaseLife(
-                  cast, invented, agenda, caseWork, refuge, accept(worker, idva, asked), idva);
+                  cast,
+                  invented,
+                  agenda,
+                  caseWork,
+                  refuge,
+                  accept(worker, idva, asked),
+                  asked.person.contact(),
+                  idva);
           life.begin(triaged);
         });
   }
@@ -115,7 +126,7 @@ class SupportStory {
             .orElse(Asker.OTHER_SERVICE);
     var result =
         frontDoor.refer(
-            invented.oneOf(cast.holding(Office.REFERRER)),
+            cast.named(REFERRERS.getOrDefault(agency, "PC Dale W")),
             new MakeReferral(
                 UUID.randomUUID(),
                 agency,

@@ -1,5 +1,6 @@
 package rowan.launch;
 
+import java.time.Clock;
 import java.util.List;
 import rowan.commissioning.decisions.reading.ReadDecisionCommand;
 import rowan.foundation.audit.merkle.ProveCommand;
@@ -38,6 +39,11 @@ public final class Commands {
     return switch (command) {
       case "demo" -> new DemoCommand(application, terminal.out(), log).run(rest);
       case "serve" -> new ServeCommand(application, System.getenv(), terminal.out(), log).run(rest);
+      case "vault" -> new VaultCommand(application, System.getenv(), terminal.out()).run(rest);
+      case "audit" ->
+          new AuditCommand(System.getenv(), terminal.out(), terminal.err(), Clock.systemUTC())
+              .run(rest);
+      case "found" -> new FoundCommand(application, System.getenv(), terminal.out()).run(rest);
       case "decision" -> readDecision(rest);
       case "merkle" -> prove(rest);
       case "train" -> new TrainCommand(application).run();

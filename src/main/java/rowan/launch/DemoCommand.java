@@ -71,6 +71,7 @@ final class DemoCommand {
     try {
       EmbeddedPostgres.throwAway(home.folder(), home.programs());
       Files.deleteIfExists(home.keyset());
+      Files.deleteIfExists(home.witness());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -81,6 +82,9 @@ final class DemoCommand {
     settings.put("ROWAN_PORT", port);
     settings.put("ROWAN_ADDRESS", "127.0.0.1");
     settings.put("ROWAN_KEYSET", home.keyset().toString());
+    settings.put("ROWAN_KEYSET_PASSPHRASE", "");
+    settings.put("ROWAN_TRANSIT_ADDRESS", "");
+    settings.put("ROWAN_WITNESS", home.witness().toString());
     settings.put("logging.file.name", home.log(port).toString());
     return settings;
   }

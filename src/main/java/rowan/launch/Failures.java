@@ -64,7 +64,7 @@ final class Failures {
           Optional.of(
               "The file that ROWAN_KEYSET names can't be used ("
                   + told(other)
-                  + "): give the vault's key file.");
+                  + "): give the vault's key file, and what opens it.");
       default -> Optional.empty();
     };
   }

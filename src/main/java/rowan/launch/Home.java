@@ -67,6 +67,11 @@ record Home(Path folder, @Nullable String why) {
     return folder.resolve("keyset");
   }
 
+  /** What the demonstration's audit log is witnessed by; a real one's witness is elsewhere. */
+  Path witness() {
+    return folder.resolve("witness.jsonl");
+  }
+
   /** Makes the folder where it is missing, and the folder for logs in it. */
   void make() {
     try {

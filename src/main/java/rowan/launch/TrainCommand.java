@@ -41,6 +41,9 @@ final class TrainCommand {
       settings.put("ROWAN_PORT", 0);
       settings.put("ROWAN_ADDRESS", "127.0.0.1");
       settings.put("ROWAN_KEYSET", folder.resolve("keyset").toString());
+      settings.put("ROWAN_KEYSET_PASSPHRASE", "");
+      settings.put("ROWAN_TRANSIT_ADDRESS", "");
+      settings.put("ROWAN_WITNESS", "");
       var context = server.start(settings, false);
       visit(Server.port(context));
       return 0;

@@ -2,11 +2,8 @@ package rowan.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -33,7 +30,7 @@ public final class Bench {
     var home = checkout.resolve("target/bench-" + options.cases());
     try (var server = ServerUnderBench.start(checkout, home)) {
       var council = loaded(home);
-      readOnce(home.resolve("postgres/data/base"));
+      readOnce(home);
       var floor = new Floor(EmbeddedPostgres.running(home), options);
       out.println(Report.HEADING);
       for (var measured : new BusyPages(council).all()) {
@@ -45,20 +42,21 @@ public final class Bench {
     }
   }
 
-  /** So that memory holds what it has room for, as after a day's work and not as after a start. */
-  private static void readOnce(Path database) throws IOException {
-    System.err.println("Reading the database's files once");
-    var piece = ByteBuffer.allocateDirect(1 << 20);
-    try (var files = Files.walk(database)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        try (var channel = FileChannel.open(file)) {
-          while (channel.read(piece.clear()) >= 0) {
-            continue;
-          }
-        } catch (NoSuchFileException gone) {
-          continue; // a table that the server has just made smaller
-        }
-      }
+  /**
+   * So that memory holds what it has room for, as after a day's work and not as after a start: the
+   * largest first, so that what is small and always needed stays.
+   */
+  private static void readOnce(Path home) throws IOException, SQLException {
+    System.err.println("Reading the database once");
+    try (var connection = RunningPostgres.asSuperuser(home);
+        var statement = connection.createStatement()) {
+      statement.execute("create extension if not exists pg_prewarm");
+      statement.execute(
+          """
+          select pg_prewarm(c.oid) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where c.relkind in ('r', 'i', 't') and n.nspname <> 'pg_catalog'
+          order by pg_relation_size(c.oid) desc\
+          """);
     }
   }
 

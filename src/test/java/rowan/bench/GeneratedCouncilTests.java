@@ -205,7 +205,14 @@ class GeneratedCouncilTests {
 
   private static List<String> sentBy(Runnable page) {
     var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-    var events = new ListAppender<ILoggingEvent>();
+    var events =
+        new ListAppender<ILoggingEvent>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            event.getThreadName(); // is found out when it is first asked for: by whom it is said
+            super.append(event);
+          }
+        };
     events.start();
     logger.addAppender(events);
     logger.setLevel(Level.DEBUG);

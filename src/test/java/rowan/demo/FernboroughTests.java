@@ -3,6 +3,7 @@ package rowan.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,33 @@ class FernboroughTests {
     var again = new ArrayList<String>();
     fernborough.load(again::add);
     assertThat(again).isEmpty();
+  }
+
+  /** So that what RouteTests tries for each office is tried for everybody in the demonstration. */
+  @Test
+  void hasSomebodyInEveryOfficeThatCanBeGiven() {
+    var authority = authorities.servedAt(Fernborough.SLUG).orElseThrow();
+    var held = EnumSet.noneOf(Office.class);
+    accounts.holders(authority.id()).forEach(actor -> held.addAll(actor.offices()));
+    held.remove(Office.COLLEAGUE); // whose training is over on the day of the tests
+    assertThat(held)
+        .isEqualTo(
+            EnumSet.complementOf(EnumSet.of(Office.COLLEAGUE, Office.VISITOR, Office.CLOCK)));
+  }
+
+  @Test
+  void showsSomebodyWhoCoversActsUpAndIsToBeTrainedAgain() {
+    var authority = authorities.servedAt(Fernborough.SLUG).orElseThrow();
+    var administrator = accounts.holders(authority.id(), Office.ADMINISTRATOR).getFirst();
+    story.at(
+        story.instant(),
+        () -> {
+          assertThat(accounts.holders(authority.id()))
+              .anySatisfy(one -> assertThat(one.offices()).contains(Office.IDVA, Office.TRIAGE))
+              .anySatisfy(one ->
+                  assertThat(one.offices()).contains(Office.REFUGE_WORKER, Office.REFUGE_MANAGER));
+          return administrator;
+        });
   }
 
   /** As a member reads it on the day that the story comes to, which is not the day of the tests. */

@@ -44,6 +44,7 @@ class DemoStartsTests {
       assertThat(demo.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    assertThat(err).content().doesNotContain("WARN", "ERROR", "Exception");
   }
 
   private static int status(URI address) throws Exception {

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import rowan.Rowan;
 import rowan.launch.RealJvm.Ended;
 import rowan.launch.embedded.DatabaseAccess;
+import rowan.testing.NobodyThere;
 import rowan.testing.TestPostgres;
 
 /** Whatever stops a start is told in one sentence that says what to do, with exit code 2. */
 class FailingToStartTests {
+
+  private static final String PASSPHRASE = "larch bell otter quiet";
 
   private final Map<String, String> environment = new HashMap<>();
 
@@ -31,6 +34,7 @@ class FailingToStartTests {
     use(TestPostgres.running().access());
     environment.put("ROWAN_HOME", home.toString());
     environment.put("ROWAN_PORT", "0");
+    environment.put("ROWAN_KEYSET_PASSPHRASE", PASSPHRASE);
   }
 
   private void use(DatabaseAccess access) {
@@ -53,8 +57,10 @@ class FailingToStartTests {
 
   @Test
   void saysThatNoDatabaseAnswers() throws Exception {
-    environment.put("ROWAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/rowan");
-    assertThat(serve().err()).contains("can't be reached").contains("ROWAN_DATABASE_URL");
+    try (var nobody = new NobodyThere()) {
+      environment.put("ROWAN_DATABASE_URL", "jdbc:postgresql://" + nobody.address() + "/rowan");
+      assertThat(serve().err()).contains("can't be reached").contains("ROWAN_DATABASE_URL");
+    }
   }
 
   @Test
@@ -117,6 +123,24 @@ class FailingToStartTests {
   }
 
   @Test
+  void asksForAPassphraseThatIsLongEnough() throws Exception {
+    environment.remove("ROWAN_KEYSET_PASSPHRASE");
+    assertThat(serve().err()).contains("ROWAN_KEYSET_PASSPHRASE is not set");
+    environment.put("ROWAN_KEYSET_PASSPHRASE", "larch");
+    assertThat(serve().err()).contains("ROWAN_KEYSET_PASSPHRASE is too short");
+  }
+
+  @Test
+  void saysThatTheTransitEngineCannotBeReached() throws Exception {
+    try (var nobody = new NobodyThere()) {
+      environment.put("ROWAN_TRANSIT_ADDRESS", "http://" + nobody.address());
+      environment.put("ROWAN_TRANSIT_KEY", "rowan");
+      environment.put("ROWAN_TRANSIT_TOKEN", "token");
+      assertThat(serve().err()).contains("the vault's key file could not be encrypted");
+    }
+  }
+
+  @Test
   void refusesAFileThatHoldsNoKey() throws Exception {
     var file = Files.writeString(home.resolve("not-a-key"), "{}");
     environment.put("ROWAN_KEYSET", file.toString());
@@ -132,6 +156,11 @@ class FailingToStartTests {
     serveUntilReady();
     environment.put("ROWAN_KEYSET", home.resolve("second").toString());
     assertThat(serve().err()).contains("another key file").contains("ROWAN_KEYSET");
+    environment.put("ROWAN_KEYSET", home.resolve("first").toString());
+    environment.put("ROWAN_KEYSET_PASSPHRASE", "larch bell otter loud");
+    assertThat(serve().err())
+        .contains("not a keyset that this passphrase opens")
+        .doesNotContain("larch");
   }
 
   private void serveUntilReady() throws Exception {
@@ -203,12 +232,6 @@ class FailingToStartTests {
     try (var superuser = TestPostgres.running().asSuperuser();
         var statement = superuser.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -24,11 +24,33 @@ public final class RealJvm {
   /** Starts a class with an environment of its own and no other setting of Rowan's. */
   public static Process start(
       Class<?> main, Map<String, String> environment, Path err, String... arguments) {
+    return start(320, main, environment, err, arguments);
+  }
+
+  /** As {@link #start(Class, Map, Path, String...)}, with so many megabytes of heap. */
+  public static Process start(
+      int heap, Class<?> main, Map<String, String> environment, Path err, String... arguments) {
+    return start(List.of("-Xmx" + heap + "m"), classPath(), main, environment, err, arguments);
+  }
+
+  /** Where the classes of this build and its tests are. */
+  public static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** As {@link #start(Class, Map, Path, String...)}, with options and a class path of its own. */
+  public static Process start(
+      List<String> options,
+      String classPath,
+      Class<?> main,
+      Map<String, String> environment,
+      Path err,
+      String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx320m", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath));
     command.add(main.getName());
     command.addAll(Arrays.asList(arguments));
     var builder = new ProcessBuilder(command).redirectError(err.toFile());

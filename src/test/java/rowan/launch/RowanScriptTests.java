@@ -19,6 +19,8 @@ class RowanScriptTests {
 
   private static final Path SCRIPT = Path.of("rowan").toAbsolutePath();
 
+  private static final String OLDER_JAVA = "#!/bin/sh\necho 'openjdk version \"21.0.2\"' >&2\n";
+
   @TempDir Path elsewhere;
 
   private record Ended(int exit, String said) {}
@@ -41,6 +43,9 @@ class RowanScriptTests {
         "test",
         "decision",
         "merkle",
+        "vault",
+        "bom",
+        "found",
         "bench",
         "tour",
         "format",
@@ -69,6 +74,9 @@ class RowanScriptTests {
         "serve --fresh",
         "decision write",
         "merkle tree",
+        "vault open",
+        "bom all",
+        "found",
         "test x",
         "bench --case 100",
         "bench --cases",
@@ -85,10 +93,32 @@ class RowanScriptTests {
     assertThat(refused.said()).startsWith("rowan: ").hasLineCount(1);
   }
 
+  @Test
+  void saysWhichJdkItNeedsWhereThereIsOnlyAnOlderOne() throws Exception {
+    var bin = Files.createDirectories(elsewhere.resolve("bin"));
+    for (var program : List.of("java", "javac")) {
+      var older = Files.writeString(bin.resolve(program), OLDER_JAVA);
+      assertThat(older.toFile().setExecutable(true)).isTrue();
+    }
+    var script = Files.createDirectories(elsewhere.resolve("checkout")).resolve("rowan");
+    var looksOnlyHere =
+        Files.readString(SCRIPT).replaceAll("(?<=\\s)/(?=(?:usr|opt|Library)/)", elsewhere + "/");
+    Files.writeString(script, looksOnlyHere);
+    var refused = run(List.of("/bin/sh", script.toString(), "demo"), bin + ":/usr/bin:/bin");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.said())
+        .startsWith("rowan: Rowan needs a JDK of version 25 or later and found none: install one")
+        .hasLineCount(1);
+  }
+
   private Ended run(List<String> command) throws IOException, InterruptedException {
+    return run(command, "/usr/bin:/bin");
+  }
+
+  private Ended run(List<String> command, String path) throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).directory(elsewhere.toFile());
     builder.environment().clear();
-    builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin"));
+    builder.environment().putAll(Map.of("PATH", path));
     var process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -76,16 +76,8 @@ class EveryRecordHasItsTraceTests {
             new PromiseFigure(
                 Promise.NO_LOOK_WITHOUT_A_TRACE,
                 "0",
-                "of the 2 newest records made without a trace; 0 looks written down in the last 30 days",
+                "of the newest records were made without a trace",
                 true));
-  }
-
-  @Test
-  void countsEachLook() {
-    var person = admitted();
-    acting.run(
-        Wing.SUPPORT, worker, () -> audit.look(worker, "casework.case-page", person.value()));
-    assertThat(shown().says()).contains("1 look written down");
   }
 
   @Test
@@ -114,7 +106,7 @@ class EveryRecordHasItsTraceTests {
     var elsewhere = Council.founded(authorities, accounts).holder(Office.IDVA);
     acting.run(
         Wing.SUPPORT, elsewhere, () -> vault.admit(elsewhere, new PersonId(UUID.randomUUID())));
-    assertThat(shown().says()).startsWith("of the 0 newest records");
+    assertThat(shown().held()).isTrue();
   }
 
   /** The planner is told to prefer an index, as it does by itself over a million rows. */
@@ -130,7 +122,8 @@ class EveryRecordHasItsTraceTests {
               return jdbc.sql(
                       """
                       explain select from audit.entry
-                      where authority_id = access.authority() and at > now() and kind = 'LOOK'\
+                      where authority_id = access.authority() and gen_random_uuid() = any (subjects)
+                        and at between now() - interval '1 minute' and now() + interval '1 minute'\
                       """)
                   .query(String.class)
                   .list();

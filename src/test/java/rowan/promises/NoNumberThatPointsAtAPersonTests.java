@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,9 +40,15 @@ import rowan.foundation.access.PromiseWitness;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.Dates;
 import rowan.foundation.kernel.Promise;
+import rowan.foundation.kernel.PromiseFigure;
 import rowan.foundation.kernel.Tally;
+import rowan.foundation.messages.Channel;
+import rowan.foundation.messages.NeutralWords;
 import rowan.support.casework.Community;
+import rowan.support.casework.DatabaseOwner;
 import rowan.support.casework.GivenCases;
+import rowan.support.casework.contact.Asking;
+import rowan.support.casework.page.CasePages;
 import rowan.support.prevention.Kind;
 import rowan.support.prevention.Prevention;
 import rowan.support.prevention.ProgrammeId;
@@ -80,6 +87,8 @@ class NoNumberThatPointsAtAPersonTests {
   @Autowired private StoryClock story;
   @Autowired private Clock clock;
   @Autowired private List<PromiseWitness> witnesses;
+  @Autowired private CasePages cases;
+  @Autowired private Asking asking;
 
   private GivenCases.Team team;
   private Actor member;
@@ -362,5 +371,23 @@ class NoNumberThatPointsAtAPersonTests {
           assertThat(shown.figure()).isEqualTo("0");
           assertThat(shown.held()).isTrue();
         });
+  }
+
+  /** Each of these three figures once said how many there were beside the few that were wrong. */
+  @Test
+  void assuranceSaysTheSameBeforeAndAfterSomebodyComesIsLookedAtAndWrittenTo() throws SQLException {
+    var before = said();
+    var id = given.aCase(team, given.safe(Channel.TEXT, "07700 900318"));
+    cases.page(team.idva(), id).orElseThrow();
+    asking.send(team.idva(), id, Channel.TEXT, NeutralWords.GET_IN_TOUCH);
+    var authority = team.idva().authority();
+    var left =
+        "update messages.outbox set sent_at = asked_at, withheld_at = null where authority_id = '%s'";
+    assertThat(DatabaseOwner.run(authority, left.formatted(authority))).isEqualTo(1);
+    assertThat(before).isNotEmpty().containsExactlyInAnyOrderElementsOf(said());
+  }
+
+  private List<PromiseFigure> said() {
+    return witnesses.stream().map(witness -> witness.now(member)).toList();
   }
 }

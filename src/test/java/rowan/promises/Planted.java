@@ -1,5 +1,7 @@
 package rowan.promises;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,10 +20,15 @@ import rowan.foundation.kernel.AccountId;
 import rowan.foundation.messages.Channel;
 import rowan.foundation.messages.NeutralWords;
 import rowan.foundation.messages.SafeContact;
+import rowan.support.casework.CaseId;
 import rowan.support.casework.Child;
 import rowan.support.casework.Gender;
+import rowan.support.casework.address.WhereTheyLive;
 import rowan.support.casework.contact.Asking;
 import rowan.support.casework.contact.Contacts;
+import rowan.support.casework.documents.AddDocument;
+import rowan.support.casework.documents.CaseDocuments;
+import rowan.support.casework.documents.DocumentSort;
 import rowan.support.casework.lead.Handovers;
 import rowan.support.casework.lead.ProposeHandover;
 import rowan.support.frontdoor.Asker;
@@ -49,6 +56,7 @@ import rowan.support.refuge.places.SpaceFeatures;
 class Planted {
 
   static final String REFUGE_ADDRESS = "17 Quillwortgate";
+  static final String HOME = "3 Quillwortgate Yard";
   static final String NAME = "Zephyrine Oakapple";
   static final String NUMBER = "07700 900 617";
   static final String SAFE_ADDRESS = "4 Fennelmarsh Row";
@@ -61,6 +69,8 @@ class Planted {
   private final Handovers handovers;
   private final RefugePlaces places;
   private final Refuge refuge;
+  private final CaseDocuments documents;
+  private final WhereTheyLive addresses;
 
   Planted(
       Accounts accounts,
@@ -70,7 +80,9 @@ class Planted {
       Asking asking,
       Handovers handovers,
       RefugePlaces places,
-      Refuge refuge) {
+      Refuge refuge,
+      CaseDocuments documents,
+      WhereTheyLive addresses) {
     this.accounts = accounts;
     this.frontDoor = frontDoor;
     this.triage = triage;
@@ -79,14 +91,18 @@ class Planted {
     this.handovers = handovers;
     this.places = places;
     this.refuge = refuge;
+    this.documents = documents;
+    this.addresses = addresses;
   }
 
   /**
    * What was planted.
    *
+   * @param document a file of her case
    * @param ids by the beginning of the paths that they are asked for under
    */
-  record Household(Actor lead, Actor manager, String placement, Map<String, String> ids) {}
+  record Household(
+      Actor lead, Actor manager, String placement, String document, Map<String, String> ids) {}
 
   private Actor holder(Authority authority, Office office) {
     return accounts.holders(authority.id(), office).getFirst();
@@ -139,6 +155,8 @@ class Planted {
     var caseId = opened.caseId();
     asking.send(lead, caseId, Channel.TEXT, NeutralWords.GET_IN_TOUCH);
     contacts.agree(lead, caseId, safe(Channel.LETTER, SAFE_ADDRESS, today));
+    addresses.keep(lead, caseId, HOME);
+    var document = addDocument(lead, caseId);
 
     var house =
         done(
@@ -162,6 +180,7 @@ class Planted {
         lead,
         manager,
         held.hold().toString(),
+        document,
         Map.of(
             "/cases/", caseId.toString(),
             "/conversations/", caseId.toString(),
@@ -172,6 +191,20 @@ class Planted {
             "/refuge/spaces/", space.toString(),
             "/triage/", referral.toString(),
             "/referrals/", referral.toString()));
+  }
+
+  /** Its words are secret as well: they are on no page, and sealed wherever they are kept. */
+  private String addDocument(Actor lead, CaseId caseId) {
+    var bytes = (NAME + ", " + NUMBER + ", " + SAFE_ADDRESS).getBytes(StandardCharsets.UTF_8);
+    documents.add(
+        new AddDocument(
+            lead,
+            caseId,
+            DocumentSort.OTHER,
+            "What she wrote down",
+            NAME + ".txt",
+            new ByteArrayInputStream(bytes)));
+    return documents.of(lead, caseId).orElseThrow().documents().getFirst().id().value().toString();
   }
 
   private AccountId couldLead(Actor lead) {

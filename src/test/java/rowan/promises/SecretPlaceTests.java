@@ -65,6 +65,7 @@ class SecretPlaceTests {
   private static final Set<String> LEAD_ON =
       Set.of(
           "/kept", // nothing was kept
+          "/home", // leads on to the first place of each office
           "/assurance", // leads on to the newest decision
           "/conversations/{id}"); // she was referred, and was given no five words
 
@@ -74,6 +75,10 @@ class SecretPlaceTests {
           "/cases/{id}/contact",
           WORK_WITH_HER,
           "/cases/{id}/safe-contact",
+          WORK_WITH_HER,
+          "/cases/{id}/documents/{id}", // a file's own words
+          WORK_WITH_HER,
+          "/cases/{id}/names", // what she is found by
           WORK_WITH_HER,
           "/triage/{id}",
           Set.of(Office.TRIAGE),
@@ -163,7 +168,11 @@ class SecretPlaceTests {
     var space = household.ids().get("/refuge/spaces/");
     return household.ids().entrySet().stream()
         .filter(id -> pattern.startsWith(id.getKey() + "{"))
-        .map(id -> pattern.replaceFirst("\\{[^/]+}", id.getValue()).replace("{space}", "" + space))
+        .map(id ->
+            pattern
+                .replaceFirst("\\{[^/]+}", id.getValue())
+                .replace("{space}", "" + space)
+                .replace("{document}", household.document()))
         .findFirst();
   }
 
@@ -179,6 +188,7 @@ class SecretPlaceTests {
     var read = new TreeSet<String>();
     var shown = new TreeMap<String, Set<Office>>();
     var told = new TreeSet<Office>();
+    var toldWhereSheLives = new TreeSet<Office>();
     for (var one : onePerOffice().entrySet()) {
       var visitor = visitor(one.getValue());
       var walk = walk(visitor);
@@ -192,6 +202,9 @@ class SecretPlaceTests {
       if (isTold(one.getValue(), visitor)) {
         told.add(one.getKey());
       }
+      if (isToldWhereSheLives(visitor)) {
+        toldWhereSheLives.add(one.getKey());
+      }
     }
     var asVisitor = walk(HttpVisitor.at(authority, port));
     asVisitor
@@ -200,6 +213,7 @@ class SecretPlaceTests {
     read.addAll(asVisitor.read());
 
     assertThat(told).isEqualTo(new TreeSet<>(WORK_WITH_HER));
+    assertThat(toldWhereSheLives).isEqualTo(new TreeSet<>(WORK_WITH_HER));
     assertThat(shown).as("who reads her name, number or safe address, and where").isEqualTo(WHERE);
     assertThat(everyKind()).as("pages that nobody has read").isSubsetOf(read);
     leavesNothingBehind();
@@ -217,10 +231,20 @@ class SecretPlaceTests {
     long before = traces(actor);
     var path = "/refuge/placements/" + household.placement() + "/address";
     visitor.get("/sign-in");
-    var page = visitor.post(path, Map.of());
+    var page = visitor.post(path, Map.of("reason", "GOING_THERE", "why", "Taxi at six"));
     saysNothingAroundWhat(page);
     boolean told = page.body().contains(Planted.REFUGE_ADDRESS);
     assertThat(traces(actor) - before).as("traces of " + actor.title()).isEqualTo(told ? 1 : 0);
+    assertThat(page.statusCode()).isEqualTo(told ? 200 : 404);
+    return told;
+  }
+
+  private boolean isToldWhereSheLives(HttpVisitor visitor) {
+    var path = "/cases/" + household.ids().get("/cases/") + "/address";
+    visitor.get("/sign-in");
+    var page = visitor.post(path, Map.of("reason", "CHECKING", "why", "Is it still so?"));
+    saysNothingAroundWhat(page);
+    boolean told = page.body().contains(Planted.HOME);
     assertThat(page.statusCode()).isEqualTo(told ? 200 : 404);
     return told;
   }

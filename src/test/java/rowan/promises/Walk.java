@@ -56,9 +56,11 @@ record Walk(Map<String, HttpResponse<String>> pages) {
     return path.isEmpty() ? "/" : path;
   }
 
-  /** A path with its ids taken out, and what follows it. */
+  /** A path with its ids and numbers taken out, and what follows it. */
   static String kind(String path) {
-    return ID.matcher(path.split("\\?", 2)[0]).replaceAll("{id}");
+    return ID.matcher(path.split("\\?", 2)[0])
+        .replaceAll("{id}")
+        .replaceAll("/[0-9]+(?=/|$)", "/{number}");
   }
 
   /** The kinds of pages on which a text stands. */

@@ -14,6 +14,7 @@ import rowan.foundation.kernel.OrganisationId;
 public final class Council {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+  private static final LocalDate FAR_OFF = LocalDate.of(2100, 1, 1);
 
   private final Accounts accounts;
   private final Authority authority;
@@ -47,7 +48,7 @@ public final class Council {
     return accounts.takeOn(authority.id(), kind, name);
   }
 
-  /** Somebody employed by, or sitting on, the council, with one office. */
+  /** Somebody, vetted and trained, employed by, or sitting on, the council, with one office. */
   public Actor holder(Office office) {
     return holder(office, office.title());
   }
@@ -67,6 +68,7 @@ public final class Council {
     var email = UUID.randomUUID() + "@example.org";
     var account = accounts.admit(authority.id(), organisation, name, email);
     accounts.appoint(authority.id(), account, office, title, LONG_AGO);
+    accounts.vouchFor(authority.id(), account, FAR_OFF);
     return accounts.actor(authority.id(), account).orElseThrow();
   }
 }

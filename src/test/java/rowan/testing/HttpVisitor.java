@@ -1,6 +1,9 @@
 package rowan.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -12,7 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import rowan.foundation.access.Actor;
@@ -46,6 +52,11 @@ public final class HttpVisitor {
     return new HttpVisitor(authority.slug() + ".localhost", port);
   }
 
+  /** Nobody in particular, at an address that a process printed. */
+  public static HttpVisitor at(URI address) {
+    return new HttpVisitor(address.getHost(), address.getPort());
+  }
+
   /** Somebody who picks their name on the demonstration's sign-in page. */
   public static HttpVisitor signedIn(Authority authority, int port, Actor actor) {
     var visitor = at(authority, port);
@@ -67,6 +78,12 @@ public final class HttpVisitor {
     cookie.setPath("/");
     cookie.setVersion(0);
     cookies.getCookieStore().add(URI.create(origin), cookie);
+    return this;
+  }
+
+  /** Forgets the token of the last page, as a page of somebody else's does not know it. */
+  public HttpVisitor bearingNoToken() {
+    token = "";
     return this;
   }
 
@@ -94,6 +111,39 @@ public final class HttpVisitor {
         HttpRequest.newBuilder(URI.create(origin + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a form with a file as its last field, as it comes. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, String fileName, Supplier<InputStream> file) {
+    var head = new StringBuilder(part("_csrf", token));
+    fields.forEach((name, value) -> head.append(part(name, value)));
+    head.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName)
+        .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+    Supplier<InputStream> whole =
+        () ->
+            new SequenceInputStream(
+                Collections.enumeration(
+                    List.of(
+                        new ByteArrayInputStream(head.toString().getBytes(StandardCharsets.UTF_8)),
+                        file.get(),
+                        new ByteArrayInputStream(
+                            "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8)))));
+    return send(
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(whole)));
+  }
+
+  private static String part(String name, String value) {
+    return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+  }
+
+  /** Asks for a page or file and hands its body over as it comes. */
+  public HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(origin + path)).header("Host", host).build(),
+        BodyHandlers.ofInputStream());
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

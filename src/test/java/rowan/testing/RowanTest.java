@@ -15,5 +15,5 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @OnRealPostgres
-@Import(TestClock.InSpring.class)
+@Import({TestClock.InSpring.class, ProducedTaps.class})
 public @interface RowanTest {}

@@ -87,6 +87,7 @@ public final class TestPostgres {
   private static Map<String, Object> settings() {
     var settings = new HashMap<>(running().access().asSettings());
     settings.put("ROWAN_KEYSET", home().resolve("keyset.json").toString());
+    settings.put("rowan.sequencing", false); // a test that wants the log calls the sequencer
     return settings;
   }
 

@@ -3,7 +3,7 @@ package rowan.thread;
 /** A refuge space is found, held and moved into, and its address stays where it is. */
 final class FindingASpace {
 
-  private static final String ADDRESS = "14 Quarry Steps";
+  private static final String ADDRESS = "14 Quillwort Steps";
 
   private final Town town;
   private final String path;
@@ -20,7 +20,11 @@ final class FindingASpace {
     marta.presses("Hold for 30 minutes").sees("Nobody else can take it until then");
     marta.presses("They have moved in").sees("Moved in").seesNothingOf(ADDRESS);
     marta.isLookedAt("4-moved-in");
-    marta.presses("Show the address").sees(ADDRESS);
+    marta
+        .answers("Why do you need it?", "Somebody we trust is to go there")
+        .fills("In a few words", "Her sister brings her things")
+        .presses("Show the address")
+        .sees(ADDRESS);
     town.someone("Dilys G").goes("/refuge").sees("Alder").seesNothingOf(ADDRESS, "Asha");
   }
 

@@ -63,12 +63,7 @@ public class ContractFile implements Commitments {
             mandates.inForce(actor, "allocate").stream()
                 .filter(mandate -> mandate.decision().equals(decision))
                 .flatMap(mandate -> file.funding(actor.authority(), mandate.id()).stream())
-                .map(line ->
-                    new Commitment(
-                        Stage.COMMITTED,
-                        line.annual(),
-                        line.ofWhichNew(),
-                        "/contracts/" + line.contract()))
+                .map(line -> new Commitment(Stage.COMMITTED, line.annual(), line.ofWhichNew()))
                 .toList());
   }
 
@@ -96,6 +91,7 @@ public class ContractFile implements Commitments {
           if (objection.isPresent()) {
             return objection.get();
           }
+          file.holdMoneyOf(command.mandate());
           var before = file.funding(actor.authority(), command.mandate());
           var annual =
               sum(before.stream().map(FundingLine::annual).toList())
@@ -158,7 +154,8 @@ public class ContractFile implements Commitments {
               || command.methods().isBlank()
               || command.changes().isBlank()) {
             return new Refused(
-                "Say what was found about outcomes and about methods, and what was agreed to change.");
+                "Say what was found about outcomes and about methods, and what was agreed to"
+                    + " change.");
           }
           file.hold(actor, command, mandates.today());
           mandates.report(

@@ -52,7 +52,7 @@ public class ContractTerms {
         Wing.COMMISSIONING,
         actor,
         () -> {
-          var seen = contracts.find(actor.authority(), id).orElse(null);
+          var seen = contracts.hold(actor.authority(), id).orElse(null);
           if (seen == null || !(seen.value() instanceof Contract.Awarded awarded)) {
             return new Refused("Only an awarded contract has options.");
           }
@@ -83,7 +83,7 @@ public class ContractTerms {
         Wing.COMMISSIONING,
         actor,
         () -> {
-          var seen = contracts.find(actor.authority(), id).orElse(null);
+          var seen = contracts.hold(actor.authority(), id).orElse(null);
           if (seen == null || !(seen.value() instanceof Contract.Present present)) {
             return new Refused(
                 "Only a contract let before Rowan is extended; an awarded one has options.");

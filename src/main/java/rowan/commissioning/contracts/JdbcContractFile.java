@@ -34,6 +34,17 @@ class JdbcContractFile {
     this.clock = clock;
   }
 
+  /**
+   * Waits for whoever commits money of the same mandate: what is left of it is known only when
+   * nobody else is taking from it. It holds until the transaction ends.
+   */
+  void holdMoneyOf(MandateId mandate) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 440))")
+        .param(mandate.toString())
+        .query((row, number) -> mandate)
+        .single();
+  }
+
   void fund(AuthorityId authority, FundContract command, LocalDate on) {
     for (var line : command.lines()) {
       jdbc.sql(

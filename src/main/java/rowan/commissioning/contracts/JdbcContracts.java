@@ -52,6 +52,15 @@ class JdbcContracts {
         .optional();
   }
 
+  /** As {@link #find}; nobody else changes it until the transaction ends. */
+  Optional<Versioned<Contract>> hold(AuthorityId authority, ContractId id) {
+    jdbc.sql("select from contracts.contract where authority_id = ? and id = ? for update")
+        .params(authority.value(), id.value())
+        .query((row, number) -> id)
+        .optional();
+    return find(authority, id);
+  }
+
   /** Every contract that the actor may see, the earliest first. */
   List<Contract> all(AuthorityId authority) {
     return jdbc
@@ -185,7 +194,8 @@ class JdbcContracts {
   /** The parts of a service, by name. */
   List<String> strands(AuthorityId authority, ServiceKind service) {
     return jdbc.sql(
-            "select name from contracts.strand where authority_id = ? and service = ? order by name")
+            "select name from contracts.strand where authority_id = ? and service = ? order by"
+                + " name")
         .params(authority.value(), service.name())
         .query((row, number) -> row.getString("name"))
         .list();

@@ -19,9 +19,8 @@ public interface Commitments {
    *
    * @param annual pounds a year
    * @param ofWhichNew what of it is new; nothing as long as nobody has said
-   * @param link the page that shows it
    */
-  record Commitment(Stage stage, Money annual, Money ofWhichNew, String link) {}
+  record Commitment(Stage stage, Money annual, Money ofWhichNew) {}
 
   /** How firm it is. */
   enum Stage {

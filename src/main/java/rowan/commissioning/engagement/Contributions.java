@@ -172,7 +172,10 @@ public class Contributions {
     }
     var trace = audit.look(actor, what, sealed.stream().map(one -> one.id().value()).toList());
     var keys = vault.keys(actor, trace, sealed.stream().map(one -> keyOf(one.id())).toList());
-    return sealed.stream().map(one -> one.opened(keys.of(keyOf(one.id())))).toList();
+    return sealed.stream()
+        .map(
+            one -> keys.unlessErased(keyOf(one.id())).map(one::opened).orElseGet(one::afterErasure))
+        .toList();
   }
 
   private java.time.Instant now() {

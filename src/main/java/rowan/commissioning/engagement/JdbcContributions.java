@@ -69,6 +69,22 @@ class JdbcContributions {
       return id;
     }
 
+    /** It counts, and nobody reads it. */
+    Contribution afterErasure() {
+      var reply =
+          repliedBy == null || repliedAt == null
+              ? Optional.<Contribution.Reply>empty()
+              : Optional.of(new Contribution.Reply("Erased.", repliedBy, repliedAt));
+      return new Contribution(
+          id,
+          subject,
+          section,
+          title == null ? WITHOUT_ACCOUNT : title,
+          "Erased: the time that it is kept for was over.",
+          receivedAt,
+          reply);
+    }
+
     Contribution opened(PersonKey key) {
       var answered =
           reply == null || repliedBy == null || repliedAt == null

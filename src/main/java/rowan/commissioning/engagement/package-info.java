@@ -14,6 +14,7 @@
       "foundation.access",
       "foundation.audit",
       "foundation.vault",
+      "foundation.retention",
       "foundation.web",
       "commissioning.decisions"
     })

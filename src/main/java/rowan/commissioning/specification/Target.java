@@ -24,19 +24,11 @@ public record Target(Indicator indicator, long value, long tolerance, LocalDate 
     }
   }
 
-  /** As a sentence names it: {@code 90 %, missed by 5 at most, from 1 April 2022}. */
+  /** As a sentence names it: {@code 90%, missed by 5 at most, from 1 April 2022}. */
   String inWords() {
-    var unit =
-        switch (indicator.unit()) {
-          case PER_CENT -> "%";
-          case HOURS -> value == 1 ? "hour" : "hours";
-          case SPACES -> value == 1 ? "space" : "spaces";
-          case PEOPLE -> value == 1 ? "person" : "people";
-        };
-    return "%,d %s%s, from %s"
+    return "%s%s, from %s"
         .formatted(
-            value,
-            unit,
+            indicator.inWords(value),
             tolerance == 0 ? "" : ", missed by %,d at most".formatted(tolerance),
             DAY.format(byWhen));
   }

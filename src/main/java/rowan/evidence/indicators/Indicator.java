@@ -15,10 +15,18 @@ public enum Indicator {
 
   /** What a value counts. */
   public enum Unit {
-    PER_CENT,
-    HOURS,
-    SPACES,
-    PEOPLE
+    PER_CENT("%", "%"),
+    HOURS(" hour", " hours"),
+    SPACES(" space", " spaces"),
+    PEOPLE(" person", " people");
+
+    private final String one;
+    private final String more;
+
+    Unit(String one, String more) {
+      this.one = one;
+      this.more = more;
+    }
   }
 
   /** Which way is better. */
@@ -47,5 +55,15 @@ public enum Indicator {
 
   public Better better() {
     return better;
+  }
+
+  /** A value with what it counts: {@code 75%}, {@code 1 space}, {@code 1,200 people}. */
+  public String inWords(long value) {
+    return "%,d%s".formatted(value, value == 1 ? unit.one : unit.more);
+  }
+
+  /** The same where there is no room for words: {@code 75%}, {@code 1,200}. */
+  public String inFigures(long value) {
+    return unit == Unit.PER_CENT ? inWords(value) : "%,d".formatted(value);
   }
 }

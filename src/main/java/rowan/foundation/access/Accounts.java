@@ -1,15 +1,22 @@
 package rowan.foundation.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import rowan.foundation.access.register.Conduct;
+import rowan.foundation.access.register.Standing;
+import rowan.foundation.access.register.Standings;
+import rowan.foundation.access.register.Vetting;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.OrganisationId;
@@ -19,14 +26,28 @@ import rowan.foundation.kernel.TimeOrderedIds;
 @Service
 public class Accounts {
 
-  private static final String HOLDERS =
+  /** Who is here today: neither their own last day nor that of their organisation is over. */
+  private static final String HERE =
       """
-      select a.id, a.organisation_id, a.name, o.office, o.title
-      from access.account a
-      join access.office_held o on o.authority_id = a.authority_id and o.account_id = a.id
-      where a.authority_id = :authority and a.ended_at is null
-        and o.starts <= :today and (o.ends is null or o.ends >= :today)
+       and a.ended_at is null and (a.last_day is null or a.last_day >= :today)
+       and g.ended_at is null and (g.last_day is null or g.last_day >= :today)
+       and o.ended_at is null and o.starts <= :today and (o.ends is null or o.ends >= :today)\
       """;
+
+  private static final String HOLDERS =
+      "select a.id, a.organisation_id, a.name, o.office, o.title, "
+          + Standings.COLUMNS
+          + """
+           from access.account a
+          join access.organisation g on g.authority_id = a.authority_id and g.id = a.organisation_id
+          join access.office_held o on o.authority_id = a.authority_id and o.account_id = a.id
+          left join access.standing s on s.authority_id = a.authority_id and s.account_id = a.id
+          where a.authority_id = :authority\
+          """
+          + HERE;
+
+  /** Who acts up or covers does so under that office's title. */
+  private static final String IN_ORDER = " order by a.id, o.tenure = 'HOLDS', o.office";
 
   private static final RowMapper<Organisation> ORGANISATION =
       (row, number) ->
@@ -37,22 +58,31 @@ public class Accounts {
 
   private final JdbcClient jdbc;
   private final Acting acting;
+  private final Permissions permissions;
+  private final Standings standings;
   private final Clock clock;
 
-  Accounts(JdbcClient jdbc, Acting acting, Clock clock) {
+  Accounts(
+      JdbcClient jdbc, Acting acting, Permissions permissions, Standings standings, Clock clock) {
     this.jdbc = jdbc;
     this.acting = acting;
+    this.permissions = permissions;
+    this.standings = standings;
     this.clock = clock;
   }
 
-  /** The actor that an account is today, if it holds an office today. */
+  /**
+   * The actor that an account is today, if it holds an office today. Offices that open records of
+   * people who are helped count only while vetting, training and the code of conduct are in date;
+   * if none is left, somebody is a {@link Office#COLLEAGUE}, and is told what to do.
+   */
   public Optional<Actor> actor(AuthorityId authority, AccountId account) {
     return asFoundation(
         authority,
         () ->
             combined(
                     authority,
-                    jdbc.sql(HOLDERS + " and a.id = :account order by o.office")
+                    jdbc.sql(HOLDERS + " and a.id = :account" + IN_ORDER)
                         .param("authority", authority.value())
                         .param("today", LocalDate.now(clock))
                         .param("account", account.value())
@@ -69,7 +99,7 @@ public class Accounts {
         () ->
             combined(
                 authority,
-                jdbc.sql(HOLDERS + " order by a.id, o.office")
+                jdbc.sql(HOLDERS + IN_ORDER)
                     .param("authority", authority.value())
                     .param("today", LocalDate.now(clock))
                     .query(HELD)
@@ -82,7 +112,8 @@ public class Accounts {
   }
 
   /**
-   * Where notices of work go to those who hold this office today; never anything about a person.
+   * Where notices of work go to those who hold this office today, also while they wait for vetting
+   * or training: a notice says nothing about a person, and must reach somebody.
    */
   public List<String> addresses(AuthorityId authority, Office office) {
     return asFoundation(
@@ -91,11 +122,12 @@ public class Accounts {
             jdbc.sql(
                     """
                     select a.email from access.account a
+                    join access.organisation g on g.authority_id = a.authority_id and g.id = a.organisation_id
                     join access.office_held o on o.authority_id = a.authority_id and o.account_id = a.id
-                    where a.authority_id = :authority and o.authority_id = :authority and o.office = :office
-                      and a.ended_at is null and o.starts <= :today and (o.ends is null or o.ends >= :today)
-                    order by a.email\
-                    """)
+                    where a.authority_id = :authority and o.authority_id = :authority and o.office = :office\
+                    """
+                        + HERE
+                        + " order by a.email")
                 .param("authority", authority.value())
                 .param("office", office.name())
                 .param("today", LocalDate.now(clock))
@@ -103,7 +135,7 @@ public class Accounts {
                 .list());
   }
 
-  /** The organisations of a kind, by name. */
+  /** The organisations of a kind that have not ended, by name. */
   public List<Organisation> organisations(AuthorityId authority, OrganisationKind kind) {
     return asFoundation(
         authority,
@@ -111,7 +143,7 @@ public class Accounts {
             jdbc.sql(
                     """
                     select id, kind, name from access.organisation
-                    where authority_id = ? and kind = ? order by name, id\
+                    where authority_id = ? and kind = ? and ended_at is null order by name, id\
                     """)
                 .params(authority.value(), kind.name())
                 .query(ORGANISATION)
@@ -201,21 +233,47 @@ public class Accounts {
                 .update());
   }
 
-  private <T> T asFoundation(AuthorityId authority, java.util.function.Supplier<T> work) {
+  /**
+   * Writes down that somebody was vetted and trained before Rowan knew them, and agreed to the code
+   * of conduct: for the first people of a council. From then on {@code foundation.people} does.
+   */
+  public void vouchFor(AuthorityId authority, AccountId account, LocalDate until) {
+    acting.run(
+        Wing.FOUNDATION,
+        Actor.clock(authority),
+        () -> {
+          standings.vetted(authority, account, Vetting.ENHANCED_DBS, until);
+          standings.trained(authority, account, until);
+          var version = Conduct.CURRENT.version(LocalDate.now(clock));
+          standings.agreed(authority, account, version, clock.instant());
+        });
+  }
+
+  private <T> T asFoundation(AuthorityId authority, Supplier<T> work) {
     return acting.in(Wing.FOUNDATION, Actor.clock(authority), work);
   }
 
-  private static List<Actor> combined(AuthorityId authority, List<Held> held) {
-    return held.stream()
-        .collect(java.util.stream.Collectors.groupingBy(Held::account))
-        .values()
-        .stream()
+  private List<Actor> combined(AuthorityId authority, List<Held> held) {
+    var today = LocalDate.now(clock);
+    var tomorrow = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    return held.stream().collect(Collectors.groupingBy(Held::account)).values().stream()
         .map(ofOne -> {
           var first = ofOne.getFirst();
-          var offices = EnumSet.noneOf(Office.class);
-          ofOne.forEach(one -> offices.add(one.office));
+          boolean opens = first.standing.missing(today, Conduct.CURRENT).isEmpty();
+          var counting =
+              ofOne.stream().filter(one -> opens || !permissions.opensRecords(one.office)).toList();
+          var offices =
+              counting.isEmpty()
+                  ? EnumSet.of(Office.COLLEAGUE)
+                  : counting.stream()
+                      .map(Held::office)
+                      .collect(Collectors.toCollection(() -> EnumSet.noneOf(Office.class)));
+          // Who waits for something is looked up anew with each request, and goes on once it is
+          // there.
+          var until = counting.size() < ofOne.size() ? Instant.EPOCH : tomorrow;
+          var title = counting.isEmpty() ? first.title : counting.getFirst().title;
           return new Actor(
-              authority, first.account, first.organisation, offices, first.name, first.title);
+              authority, first.account, first.organisation, offices, first.name, title, until);
         })
         .sorted(Comparator.comparing(Actor::name).thenComparing(a -> a.account().value()))
         .toList();
@@ -228,8 +286,14 @@ public class Accounts {
               new OrganisationId(row.getObject("organisation_id", UUID.class)),
               row.getString("name"),
               Office.valueOf(row.getString("office")),
-              row.getString("title"));
+              row.getString("title"),
+              Standings.read(row));
 
   private record Held(
-      AccountId account, OrganisationId organisation, String name, Office office, String title) {}
+      AccountId account,
+      OrganisationId organisation,
+      String name,
+      Office office,
+      String title,
+      Standing standing) {}
 }

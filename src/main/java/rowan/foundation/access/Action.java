@@ -11,6 +11,9 @@ public enum Action {
 
   // anyone who is signed in
   READ_HOME,
+  AGREE_TO_CONDUCT,
+  KEEP_OWN_SIGN_IN,
+  VOUCH_FOR_COLLEAGUE,
 
   // commissioning
   READ_DECISIONS,
@@ -46,16 +49,28 @@ public enum Action {
   READ_CASE,
   WORK_CASE,
   HAND_OVER,
+  BREAK_GLASS,
+  FIND_PEOPLE,
   READ_SPACES,
   HOLD_SPACE,
   MANAGE_REFUGE,
   READ_PREVENTION,
   RECORD_PREVENTION,
   EDIT_DIRECTORY,
+  SIGN_OFF_SHARING,
 
   // foundation
   READ_AUDIT,
+  REVIEW_BREAK_GLASS,
+  REVIEW_ADDRESSES,
+  KEEP_LAWFUL_BASES,
+  ANSWER_SUBJECT_ACCESS,
+  KEEP_RETENTION,
+  CONFIRM_ERASURE,
   ADMINISTER_ACCESS,
+  KEEP_STANDING,
+  CONFIRM_OFFICE,
+  INVITE,
 
   /** What only the passing of time does: closing a tender, releasing a hold. */
   KEEP_TIME

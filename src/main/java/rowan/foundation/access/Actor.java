@@ -1,6 +1,7 @@
 package rowan.foundation.access;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import rowan.foundation.kernel.AccountId;
@@ -12,6 +13,7 @@ import rowan.foundation.kernel.OrganisationId;
  *
  * @param name as it is shown to colleagues, such as {@code Priya N}
  * @param title of the office as people say it, such as {@code Strategic Director of Adult Care}
+ * @param until when who they are is looked up anew: an office or a training may have its last day
  */
 public record Actor(
     AuthorityId authority,
@@ -19,13 +21,25 @@ public record Actor(
     OrganisationId organisation,
     Set<Office> offices,
     String name,
-    String title)
+    String title,
+    Instant until)
     implements Serializable {
 
   private static final UUID NOBODY = new UUID(0, 0);
 
   public Actor {
     offices = Set.copyOf(offices);
+  }
+
+  /** Somebody whose offices no day ends: the house itself, or who acts for one transaction. */
+  public Actor(
+      AuthorityId authority,
+      AccountId account,
+      OrganisationId organisation,
+      Set<Office> offices,
+      String name,
+      String title) {
+    this(authority, account, organisation, offices, name, title, Instant.MAX);
   }
 
   /** Anyone on the public pages. */

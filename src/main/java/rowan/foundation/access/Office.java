@@ -22,6 +22,11 @@ public enum Office {
   INFORMATION_GOVERNANCE("Information governance officer"),
   AUDITOR("Auditor"),
   ADMINISTRATOR("Administrator"),
+  /**
+   * What is left to somebody whose every office waits for vetting, training or the code of conduct:
+   * they learn so, and may agree to the code. Nobody is appointed to it.
+   */
+  COLLEAGUE("Colleague"),
   /** Anyone who reads the public pages or asks for help there. Nobody holds it. */
   VISITOR("Visitor"),
   /** What the passing of time sets off: a deadline, an expiry. Nobody holds it. */

@@ -25,13 +25,35 @@ public class Permissions {
 
   private static final Set<Action> CASE_WORK =
       EnumSet.of(
-          READ_CASELOAD, READ_CASE, WORK_CASE, HAND_OVER, READ_SPACES, HOLD_SPACE, MAKE_REFERRAL);
+          READ_CASELOAD,
+          READ_CASE,
+          WORK_CASE,
+          HAND_OVER,
+          BREAK_GLASS,
+          FIND_PEOPLE,
+          READ_SPACES,
+          HOLD_SPACE,
+          MAKE_REFERRAL);
+
+  /** What shows words about a person who is helped: for those alone whose standing is in date. */
+  private static final Set<Action> OPENS_RECORDS =
+      EnumSet.of(
+          READ_CASELOAD,
+          READ_CASE,
+          WORK_CASE,
+          HAND_OVER,
+          BREAK_GLASS,
+          TRIAGE_REFERRALS,
+          HOLD_SPACE,
+          MANAGE_REFUGE,
+          REVIEW_BREAK_GLASS);
 
   private static final Map<Office, Set<Action>> GRANTED = new EnumMap<>(Office.class);
 
   static {
     grant(Office.VISITOR);
     grant(Office.CLOCK, KEEP_TIME, COMPUTE_INDICATORS);
+    grant(Office.COLLEAGUE);
     grant(Office.DEMOCRATIC_SERVICES, SCRUTINY, RECORD_DECISION, READ_ENGAGEMENT);
     grant(
         Office.COMMISSIONER,
@@ -49,7 +71,13 @@ public class Permissions {
     grant(Office.PROCUREMENT_LEAD, SCRUTINY, READ_ENGAGEMENT, READ_TENDERS, RUN_TENDER);
     grant(Office.OPENING_OFFICER, EnumSet.of(READ_TENDERS, OPEN_BIDS));
     grant(Office.EVALUATOR, EnumSet.of(READ_SPECIFICATION, READ_TENDERS, EVALUATE_BIDS));
-    grant(Office.STRATEGIC_DIRECTOR, SCRUTINY, READ_ENGAGEMENT, READ_TENDERS, APPROVE_AWARD);
+    grant(
+        Office.STRATEGIC_DIRECTOR,
+        SCRUTINY,
+        READ_ENGAGEMENT,
+        READ_TENDERS,
+        APPROVE_AWARD,
+        CONFIRM_ERASURE);
     grant(
         Office.CABINET_MEMBER,
         SCRUTINY,
@@ -73,7 +101,10 @@ public class Permissions {
             READ_SPACES,
             MANAGE_REFUGE,
             READ_PREVENTION,
-            EDIT_DIRECTORY));
+            EDIT_DIRECTORY,
+            KEEP_STANDING,
+            INVITE,
+            SIGN_OFF_SHARING));
     grant(Office.REFERRER, EnumSet.of(MAKE_REFERRAL));
     grant(
         Office.TRIAGE,
@@ -83,16 +114,30 @@ public class Permissions {
             READ_CASELOAD,
             READ_CASE,
             WORK_CASE,
+            BREAK_GLASS,
+            FIND_PEOPLE,
             READ_SPACES,
-            HOLD_SPACE));
+            HOLD_SPACE,
+            SIGN_OFF_SHARING));
     grant(Office.IDVA, CASE_WORK);
     grant(Office.SUPPORT_WORKER, CASE_WORK);
     grant(Office.REFUGE_WORKER, CASE_WORK);
-    grant(Office.REFUGE_MANAGER, CASE_WORK, MANAGE_REFUGE);
+    grant(Office.REFUGE_MANAGER, CASE_WORK, MANAGE_REFUGE, SIGN_OFF_SHARING);
     grant(Office.PREVENTION_LEAD, EnumSet.of(READ_PREVENTION, RECORD_PREVENTION));
-    grant(Office.INFORMATION_GOVERNANCE, EnumSet.of(READ_AUDIT));
-    grant(Office.AUDITOR, SCRUTINY, READ_AUDIT);
-    grant(Office.ADMINISTRATOR, EnumSet.of(ADMINISTER_ACCESS));
+    grant(
+        Office.INFORMATION_GOVERNANCE,
+        EnumSet.of(
+            READ_AUDIT,
+            REVIEW_BREAK_GLASS,
+            REVIEW_ADDRESSES,
+            KEEP_LAWFUL_BASES,
+            ANSWER_SUBJECT_ACCESS,
+            KEEP_RETENTION,
+            CONFIRM_ERASURE,
+            CONFIRM_OFFICE));
+    grant(Office.AUDITOR, SCRUTINY, READ_ENGAGEMENT, READ_AUDIT);
+    grant(
+        Office.ADMINISTRATOR, EnumSet.of(ADMINISTER_ACCESS, KEEP_STANDING, CONFIRM_OFFICE, INVITE));
   }
 
   private static void grant(Office office, Action... actions) {
@@ -104,7 +149,7 @@ public class Permissions {
     all.addAll(most);
     Collections.addAll(all, more);
     if (office != Office.VISITOR && office != Office.CLOCK) {
-      all.add(READ_HOME);
+      Collections.addAll(all, READ_HOME, KEEP_OWN_SIGN_IN, VOUCH_FOR_COLLEAGUE, AGREE_TO_CONDUCT);
     }
     GRANTED.put(office, Collections.unmodifiableSet(all));
   }
@@ -128,6 +173,22 @@ public class Permissions {
     if (!permit(actor, action)) {
       throw new NotPermitted(action);
     }
+  }
+
+  /**
+   * Whether an office opens records of people who are helped, and so counts only while vetting,
+   * training and the code of conduct are in date.
+   */
+  public boolean opensRecords(Office office) {
+    return granted(office).stream().anyMatch(OPENS_RECORDS::contains);
+  }
+
+  /**
+   * Whether an office is over other people's access or the log of it, and so is given by one and
+   * confirmed by another.
+   */
+  public boolean takesTwo(Office office) {
+    return granted(office).contains(CONFIRM_OFFICE) || granted(office).contains(READ_AUDIT);
   }
 
   /** What an office permits: the row of the access matrix. */

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import rowan.foundation.kernel.AuthorityId;
 
@@ -30,6 +30,25 @@ public final class Tries {
 
   /** After which one more is allowed. */
   public static final Duration ONE_MORE_AFTER = Duration.ofMinutes(1);
+
+  /** What is tried: each is counted apart, so that slips with the one do not shut out the other. */
+  public enum Kind {
+    /** What could be guessed one day, if it were tried often enough. */
+    WORDS(AT_ONCE, ONE_MORE_AFTER),
+    /**
+     * Proofs that nobody guesses, from a whole office behind one address: the limit is there to
+     * keep a flood away, and must not keep colleagues out.
+     */
+    SIGN_IN(60, Duration.ofSeconds(6));
+
+    private final int atOnce;
+    private final Duration oneMoreAfter;
+
+    Kind(int atOnce, Duration oneMoreAfter) {
+      this.atOnce = atOnce;
+      this.oneMoreAfter = oneMoreAfter;
+    }
+  }
 
   private static final int ADDRESSES_KEPT = 50_000;
   private static final int BYTES_OF_AN_IPV6_NETWORK = 8;
@@ -61,17 +80,29 @@ public final class Tries {
   }
 
   /**
-   * Tries, if this address may.
+   * Tries, if this address may. What could not be read as the kind of thing that is asked for is a
+   * slip of typing and no guess: it is wrong, and not counted.
    *
    * @param address of whoever tries, as the connection tells it
-   * @param attempt finds something where the try is right
+   * @param read what was typed, such as five words, if it could be that at all
+   * @param find finds something where the try is right
    */
-  public <T> Tried<T> attempt(Actor actor, String address, Supplier<Optional<T>> attempt) {
-    var bucket = bucket(new Tryer(actor.authority(), network(address)));
+  public <R, T> Tried<T> attempt(
+      Actor actor, String address, Optional<R> read, Function<R, Optional<T>> find) {
+    return attempt(Kind.WORDS, actor, address, read, find);
+  }
+
+  /** As above, for what is not words. */
+  public <R, T> Tried<T> attempt(
+      Kind kind, Actor actor, String address, Optional<R> read, Function<R, Optional<T>> find) {
+    if (read.isEmpty()) {
+      return new Tried.Wrong<>();
+    }
+    var bucket = bucket(new Tryer(actor.authority(), network(address), kind));
     if (!bucket.tryConsume(1)) {
       return new Tried.TooMany<>();
     }
-    var found = attempt.get();
+    var found = find.apply(read.get());
     if (found.isEmpty()) {
       return new Tried.Wrong<>();
     }
@@ -85,7 +116,8 @@ public final class Tries {
           tryer,
           any ->
               Bucket.builder()
-                  .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(1, ONE_MORE_AFTER))
+                  .addLimit(limit ->
+                      limit.capacity(tryer.kind.atOnce).refillGreedy(1, tryer.kind.oneMoreAfter))
                   .withCustomTimePrecision(time)
                   .build());
     }
@@ -103,7 +135,7 @@ public final class Tries {
     }
   }
 
-  private record Tryer(AuthorityId authority, String network) {}
+  private record Tryer(AuthorityId authority, String network, Kind kind) {}
 
   /** The application's clock, so that time passes for a test as it says. */
   private record Time(Clock clock) implements TimeMeter {

@@ -24,10 +24,12 @@ public class Audit {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Written written;
 
-  Audit(JdbcClient jdbc, Clock clock) {
+  Audit(JdbcClient jdbc, Clock clock, Written written) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.written = written;
   }
 
   /** Somebody looks at these people's records. */
@@ -46,6 +48,16 @@ public class Audit {
 
   public Trace change(Actor actor, String what, UUID subject) {
     return change(actor, what, List.of(subject));
+  }
+
+  /** Somebody searched, and these people are what was found. What they searched for is not kept. */
+  public Trace search(Actor actor, String what, Collection<UUID> found) {
+    return write(Kind.SEARCH, actor, what, found);
+  }
+
+  /** These people's records leave Rowan, on paper or as a file. */
+  public Trace export(Actor actor, String what, Collection<UUID> subjects) {
+    return write(Kind.EXPORT, actor, what, subjects);
   }
 
   /** A message is sent to, or for, these people. */
@@ -87,6 +99,7 @@ public class Audit {
           @Override
           public void afterCompletion(int status) {
             trace.end();
+            written.in(actor.authority());
           }
         });
     return trace;
@@ -95,6 +108,8 @@ public class Audit {
   private enum Kind {
     LOOK,
     CHANGE,
+    SEARCH,
+    EXPORT,
     MESSAGE,
     REFUSAL,
     SIGN_IN

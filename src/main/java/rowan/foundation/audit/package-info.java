@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Audit",
-    allowedDependencies = {"foundation.kernel", "foundation.access"})
+    allowedDependencies = {"foundation.kernel", "foundation.access", "foundation.web"})
 @NullMarked
 package rowan.foundation.audit;
 

@@ -3,6 +3,8 @@ package rowan.foundation.kernel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,11 @@ public record SpokenLanguage(String code) {
     if (!code.matches("[a-z]{2,3}")) {
       throw new IllegalArgumentException("not a code of ISO 639");
     }
+  }
+
+  /** The codes of some languages: what a form that offers these may send. */
+  public static Set<String> codes(List<SpokenLanguage> offered) {
+    return offered.stream().map(SpokenLanguage::code).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Its name in English. */

@@ -34,6 +34,9 @@ public record SafeContact(
   /** How long a safe contact plan is relied on before it is asked about again, in days. */
   public static final int CHECK_AFTER_DAYS = 28;
 
+  /** The last minute that safe hours can end with. */
+  public static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
   public SafeContact {
     value = value.strip();
     askFor = askFor.strip();
@@ -49,9 +52,19 @@ public record SafeContact(
     days = Collections.unmodifiableSet(EnumSet.copyOf(days));
   }
 
+  /** The same, said again on a later day. */
+  public SafeContact checkedOn(LocalDate day) {
+    return new SafeContact(channel, value, days, from, to, voicemail, askFor, day);
+  }
+
   /** Whether the moment, told in the United Kingdom's time, is on a safe day and in safe hours. */
   public boolean allows(ZonedDateTime moment) {
     return window().includes(moment);
+  }
+
+  /** The safe days and hours in words, as they follow what is safe: 'weekdays, 09:00 to 17:00'. */
+  public String when() {
+    return new SafeTimes(days, from, to).inWords();
   }
 
   SafeWindow window() {

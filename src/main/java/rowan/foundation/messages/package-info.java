@@ -14,7 +14,8 @@
       "foundation.kernel",
       "foundation.access",
       "foundation.audit",
-      "foundation.vault"
+      "foundation.vault",
+      "foundation.retention"
     })
 @NullMarked
 package rowan.foundation.messages;

@@ -1,66 +1,126 @@
 package rowan.foundation.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.ByteBuffer;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** The key-encryption key in a file that only its owner may read, in Tink's keyset format. */
+/**
+ * The key-encryption keys of a file. Another process may change the file while this one runs: a new
+ * key is noticed at the next wrapping, or when something does not open.
+ */
 final class LocalKeyset implements KeyEncryption {
 
-  private final KeysetHandle handle;
-  private final Aead aead;
+  /** Tink's mark of a ciphertext that begins with the number of its key, and its length. */
+  private static final byte NUMBERED = 1;
 
-  private LocalKeyset(KeysetHandle handle) throws GeneralSecurityException {
-    this.handle = handle;
-    this.aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+  private static final int BEGINNING = 1 + Integer.BYTES;
+
+  private record Loaded(KeysetHandle handle, Aead aead, FileTime modified) {}
+
+  private final KeyFile file;
+  private volatile Loaded loaded;
+
+  private LocalKeyset(KeyFile file) throws GeneralSecurityException {
+    this.file = file;
+    this.loaded = load();
   }
 
   /** Reads the file, or makes it with a new key where there is none. */
-  static LocalKeyset at(Path file) {
+  static LocalKeyset at(KeyFile file) {
     try {
       AeadConfig.register();
-      return new LocalKeyset(Files.exists(file) ? read(file) : make(file));
-    } catch (IOException broken) {
-      throw new UncheckedIOException("the vault's key file could not be read or made", broken);
+      if (!file.exists()) {
+        file.write(
+            KeysetHandle.generateNew(
+                PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
+      }
+      return new LocalKeyset(file);
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("the vault's key file is not a keyset", broken);
     }
   }
 
-  private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
-    return TinkJsonProtoKeysetFormat.parseKeyset(
-        Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+  private Loaded load() throws GeneralSecurityException {
+    var modified = file.modified(); // before it is read: a change in between is noticed next time
+    var handle = file.read();
+    return new Loaded(
+        handle, handle.getPrimitive(RegistryConfiguration.get(), Aead.class), modified);
   }
 
-  private static KeysetHandle make(Path file) throws IOException, GeneralSecurityException {
-    var fresh =
-        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        file,
-        TinkJsonProtoKeysetFormat.serializeKeyset(
-            fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()),
-        StandardOpenOption.WRITE);
-    return fresh;
+  /** The keys as the file has them now. */
+  private Loaded current() throws GeneralSecurityException {
+    var known = loaded;
+    if (!known.modified().equals(file.modified())) {
+      known = load();
+      loaded = known;
+    }
+    return known;
+  }
+
+  /**
+   * Puts a new key in the file that encrypts nothing yet, so that the file can be taken to every
+   * server before one of them uses it.
+   */
+  void addKey() {
+    change(
+        KeysetHandle.newBuilder(handle())
+            .addEntry(
+                KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                    .withRandomId()));
+  }
+
+  /** Whether a key was added that is not used yet. */
+  boolean hasKeyToCome() {
+    return !handle().getAt(handle().size() - 1).isPrimary();
+  }
+
+  /** Wraps with the newest key from now on. */
+  void useNewest() {
+    var builder = KeysetHandle.newBuilder(handle());
+    builder.getAt(builder.size() - 1).makePrimary();
+    change(builder);
+  }
+
+  /** Forgets every key but the present one; what was wrapped with the others is gone for good. */
+  void forgetEarlier() {
+    var builder = KeysetHandle.newBuilder();
+    var primary = handle().getPrimary();
+    change(
+        builder.addEntry(
+            KeysetHandle.importKey(primary.getKey()).withFixedId(primary.getId()).makePrimary()));
+  }
+
+  private void change(KeysetHandle.Builder builder) {
+    try {
+      file.write(builder.build());
+      loaded = load();
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("could not change the vault's keys", broken);
+    }
+  }
+
+  private KeysetHandle handle() {
+    try {
+      return current().handle();
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("the vault's key file is not a keyset", broken);
+    }
   }
 
   @Override
   public Set<Long> keyIds() {
     var ids = new LinkedHashSet<Long>();
+    var handle = handle();
     for (int i = 0; i < handle.size(); i++) {
       ids.add(Integer.toUnsignedLong(handle.getAt(i).getId()));
     }
@@ -68,9 +128,22 @@ final class LocalKeyset implements KeyEncryption {
   }
 
   @Override
+  public List<byte[]> earlier() {
+    var earlier = new ArrayList<byte[]>();
+    var handle = handle();
+    for (int i = 0; i < handle.size(); i++) {
+      var entry = handle.getAt(i);
+      if (!entry.isPrimary() && entry.getStatus() == KeyStatus.ENABLED) {
+        earlier.add(ByteBuffer.allocate(BEGINNING).put(NUMBERED).putInt(entry.getId()).array());
+      }
+    }
+    return earlier;
+  }
+
+  @Override
   public byte[] wrap(byte[] key, byte[] owner) {
     try {
-      return aead.encrypt(key, owner);
+      return current().aead().encrypt(key, owner);
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("could not encrypt a key", broken);
     }
@@ -78,8 +151,22 @@ final class LocalKeyset implements KeyEncryption {
 
   @Override
   public byte[] unwrap(byte[] wrapped, byte[] owner) {
+    var known = loaded;
     try {
-      return aead.decrypt(wrapped, owner);
+      return known.aead().decrypt(wrapped, owner);
+    } catch (GeneralSecurityException notYet) {
+      return unwrapAnew(known, wrapped, owner);
+    }
+  }
+
+  /** Once more, if the file has changed since. */
+  private byte[] unwrapAnew(Loaded tried, byte[] wrapped, byte[] owner) {
+    try {
+      var now = current();
+      if (now.equals(tried)) {
+        throw new GeneralSecurityException("no key of the file opens it");
+      }
+      return now.aead().decrypt(wrapped, owner);
     } catch (GeneralSecurityException notOurs) {
       throw new IllegalStateException("a person's key does not open", notOurs);
     }

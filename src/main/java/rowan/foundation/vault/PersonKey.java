@@ -1,6 +1,7 @@
 package rowan.foundation.vault;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,12 @@ public final class PersonKey {
 
   /** Encrypts words about this person for one place. */
   public byte[] seal(Place place, String words) {
+    return seal(place, words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private byte[] seal(Place place, byte[] bytes) {
     try {
-      return cipher.encrypt(words.getBytes(StandardCharsets.UTF_8), place.asAssociatedData());
+      return cipher.encrypt(bytes, place.asAssociatedData());
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("could not encrypt for " + place.column(), broken);
     }
@@ -41,8 +46,12 @@ public final class PersonKey {
    * @throws IllegalStateException if it was made with another key, for another place, or changed
    */
   public String open(Place place, byte[] sealed) {
+    return new String(opened(place, sealed), StandardCharsets.UTF_8);
+  }
+
+  private byte[] opened(Place place, byte[] sealed) {
     try {
-      return new String(cipher.decrypt(sealed, place.asAssociatedData()), StandardCharsets.UTF_8);
+      return cipher.decrypt(sealed, place.asAssociatedData());
     } catch (GeneralSecurityException notOurs) {
       throw new IllegalStateException(
           "what is stored in " + place.column() + " does not open", notOurs);
@@ -52,5 +61,20 @@ public final class PersonKey {
   /** As {@link #open}, for what may be absent. */
   public @Nullable String openIfAny(Place place, byte @Nullable [] sealed) {
     return sealed == null ? null : open(place, sealed);
+  }
+
+  /** A fresh key for a file about this person, to be stored at a place. */
+  public SealedFileKey newFileKey(Place place) {
+    var key = Random.randBytes(FileKey.BYTES);
+    return new SealedFileKey(new FileKey(key), seal(place, key));
+  }
+
+  /**
+   * The key of a file, as it was stored at a place.
+   *
+   * @throws IllegalStateException as {@link #open}
+   */
+  public FileKey fileKey(Place place, byte[] sealed) {
+    return new FileKey(opened(place, sealed));
   }
 }

@@ -17,7 +17,8 @@ import rowan.foundation.kernel.PromiseFigure;
 
 /**
  * Compares the newest records with the audit. Opening one needs its trace already; making one does
- * not, so that this is what could go wrong.
+ * not, so that this is what could go wrong. Neither records nor looks are counted aloud: one more
+ * would tell a reader that somebody came.
  */
 @Component
 class TraceWitness implements PromiseWitness {
@@ -39,20 +40,11 @@ class TraceWitness implements PromiseWitness {
   public PromiseFigure now(Actor actor) {
     var newest = acting.in(Wing.SUPPORT, actor, () -> newest(actor));
     int without = newest.isEmpty() ? 0 : traces.without(actor, newest);
-    int looks = traces.looksLately(actor);
     return new PromiseFigure(
         Promise.NO_LOOK_WITHOUT_A_TRACE,
         "%,d".formatted(without),
-        "of the %,d newest records made without a trace; %s written down in the last 30 days"
-            .formatted(newest.size(), looks(looks)),
+        "of the newest records were made without a trace",
         without == 0);
-  }
-
-  private static String looks(int count) {
-    if (count > Traces.COUNTED_UP_TO) {
-      return "more than %,d looks".formatted(Traces.COUNTED_UP_TO);
-    }
-    return "%,d %s".formatted(count, count == 1 ? "look" : "looks");
   }
 
   private Map<UUID, Instant> newest(Actor actor) {

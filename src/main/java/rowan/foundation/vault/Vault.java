@@ -1,21 +1,21 @@
 package rowan.foundation.vault;
 
-import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
 import rowan.foundation.audit.Trace;
+import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.PersonId;
 
@@ -27,7 +27,6 @@ import rowan.foundation.kernel.PersonId;
 public class Vault {
 
   private static final int KEY_BYTES = 32;
-  private static final int FINGERPRINT_BYTES = 32;
 
   private final JdbcClient jdbc;
   private final KeyEncryption keyEncryption;
@@ -86,7 +85,24 @@ public class Vault {
           var key = keyEncryption.unwrap(row.getBytes("wrapped"), owner(actor, id));
           found.put(new PersonId(id), keyOf(new PersonId(id), key));
         });
-    return new Keys(found);
+    return new Keys(found, found.size() == people.size() ? Map.of() : erased(actor, people));
+  }
+
+  private Map<PersonId, Instant> erased(Actor actor, Collection<PersonId> people) {
+    Map<PersonId, Instant> erased = new HashMap<>();
+    jdbc.sql(
+            """
+            select person_id, erased_at from vault.erased
+            where authority_id = ? and person_id = any(?)\
+            """)
+        .param(actor.authority().value())
+        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(row -> {
+          erased.put(
+              new PersonId(row.getObject("person_id", UUID.class)),
+              DatabaseTime.read(row, "erased_at"));
+        });
+    return erased;
   }
 
   /**
@@ -97,7 +113,15 @@ public class Vault {
    * @param purpose the column that holds it, as {@code schema.table.column}
    */
   public byte[] blindIndex(Actor actor, String purpose, String value) {
-    var owner = new Place("vault.index_key." + actor.authority(), purposeId(purpose));
+    return fingerprints(actor, purpose).of(value);
+  }
+
+  /**
+   * Makes many fingerprints of one purpose, as {@link #blindIndex} makes one, with the key
+   * unwrapped once. It holds that key: it is for one piece of work, and is kept nowhere.
+   */
+  public Fingerprints fingerprints(Actor actor, String purpose) {
+    var owner = ownerOfFingerprints(actor.authority(), purpose);
     var wrapped = indexKey(actor, purpose);
     if (wrapped.isEmpty()) {
       var key = new byte[KEY_BYTES];
@@ -109,18 +133,12 @@ public class Vault {
               """)
           .param(actor.authority().value())
           .param(purpose)
-          .param(keyEncryption.wrap(key, owner.asAssociatedData()))
+          .param(keyEncryption.wrap(key, owner))
           .param(DatabaseTime.of(clock.instant()))
           .update();
       wrapped = indexKey(actor, purpose); // what was stored first, if two came at once
     }
-    var key = keyEncryption.unwrap(wrapped.orElseThrow(), owner.asAssociatedData());
-    try {
-      return new PrfHmacJce("HMACSHA256", new SecretKeySpec(key, "HMAC"))
-          .compute(value.getBytes(StandardCharsets.UTF_8), FINGERPRINT_BYTES);
-    } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("could not make a fingerprint for " + purpose, broken);
-    }
+    return new Fingerprints(keyEncryption.unwrap(wrapped.orElseThrow(), owner));
   }
 
   private Optional<byte[]> indexKey(Actor actor, String purpose) {
@@ -136,7 +154,15 @@ public class Vault {
   }
 
   private static byte[] owner(Actor actor, UUID person) {
-    return new Place("vault.person_key." + actor.authority(), person).asAssociatedData();
+    return owner(actor.authority(), person);
+  }
+
+  static byte[] owner(AuthorityId authority, UUID person) {
+    return new Place("vault.person_key." + authority, person).asAssociatedData();
+  }
+
+  static byte[] ownerOfFingerprints(AuthorityId authority, String purpose) {
+    return new Place("vault.index_key." + authority, purposeId(purpose)).asAssociatedData();
   }
 
   private static PersonKey keyOf(PersonId person, byte[] key) {
@@ -151,22 +177,39 @@ public class Vault {
   public static final class Keys {
 
     private final Map<PersonId, PersonKey> keys;
+    private final Map<PersonId, Instant> erased;
 
-    Keys(Map<PersonId, PersonKey> keys) {
+    Keys(Map<PersonId, PersonKey> keys, Map<PersonId, Instant> erased) {
       this.keys = keys;
+      this.erased = erased;
     }
 
     /**
      * One person's key.
      *
-     * @throws IllegalStateException if the key is not here: destroyed, or of another wing
+     * @throws Erasures.ErasedPerson if it was destroyed, which the page says
+     * @throws IllegalStateException if the key is not here: of another wing, or never made
      */
     public PersonKey of(PersonId person) {
       var key = keys.get(person);
-      if (key == null) {
-        throw new IllegalStateException("there is no key for this person");
+      if (key != null) {
+        return key;
       }
-      return key;
+      var at = erased.get(person);
+      if (at != null) {
+        throw new Erasures.ErasedPerson(person, at);
+      }
+      throw new IllegalStateException("there is no key for this person");
+    }
+
+    /** One person's key, unless it was destroyed: for a list that has others on it as well. */
+    public Optional<PersonKey> unlessErased(PersonId person) {
+      return erased.containsKey(person) ? Optional.empty() : Optional.of(of(person));
+    }
+
+    /** One person's key, if it is here. */
+    public Optional<PersonKey> ifThere(PersonId person) {
+      return Optional.ofNullable(keys.get(person));
     }
   }
 }

@@ -1,24 +1,46 @@
 package rowan.foundation.vault;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rowan.foundation.access.Acting;
+import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.DatabaseTime;
 
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
   /**
+   * What the key file is locked with: a key elsewhere, a passphrase, or nothing in between. Its
+   * {@code close} locks; it is not for the end of the application.
+   */
+  @Bean(destroyMethod = "")
+  KeyFileLock keyFileLock(
+      @Value("${rowan.keyset-passphrase:}") String passphrase,
+      @Value("${rowan.transit.address:}") String address,
+      @Value("${rowan.transit.key:}") String key,
+      @Value("${rowan.transit.token:}") String token) {
+    if (!address.isBlank()) {
+      return new KeyFileLock.Transit(
+          new TransitKey(URI.create(address.strip()), key.strip(), token.strip()));
+    }
+    return passphrase.isEmpty() ? new KeyFileLock.None() : new KeyFileLock.Passphrase(passphrase);
+  }
+
+  /**
    * The key-encryption key, refused at start if the database knows others only: better no start
    * than people whose records cannot be read, half of them sealed with a key nobody keeps.
    */
   @Bean
-  KeyEncryption keyEncryption(@Value("${rowan.keyset}") Path keyset, JdbcClient jdbc, Clock clock) {
-    var keys = LocalKeyset.at(keyset);
+  LocalKeyset keyEncryption(
+      @Value("${rowan.keyset}") Path keyset, KeyFileLock lock, JdbcClient jdbc, Clock clock) {
+    var keys = LocalKeyset.at(new KeyFile(keyset, lock));
     var known =
         Set.copyOf(
             jdbc.sql("select key_id from vault.key_encryption_key").query(Long.class).list());
@@ -36,5 +58,21 @@ class VaultConfiguration {
       }
     }
     return keys;
+  }
+
+  @Bean
+  Rewrapping keysOfSupport(Acting acting, JdbcClient jdbc, KeyEncryption keys) {
+    return new WrappedKeys(acting, jdbc, keys, Wing.SUPPORT);
+  }
+
+  @Bean
+  Rewrapping keysOfCommissioning(Acting acting, JdbcClient jdbc, KeyEncryption keys) {
+    return new WrappedKeys(acting, jdbc, keys, Wing.COMMISSIONING);
+  }
+
+  @Bean
+  KeyRotation keyRotation(
+      LocalKeyset keys, ObjectProvider<Rewrapping> rooms, JdbcClient jdbc, Clock clock) {
+    return new KeyRotation(keys, rooms.orderedStream().toList(), jdbc, clock);
   }
 }

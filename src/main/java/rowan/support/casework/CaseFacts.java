@@ -61,7 +61,8 @@ public class CaseFacts {
     var now = clock.instant();
     var until = end.isBefore(now) ? end : now;
     return from.isBefore(until)
-        ? counted(actor, () -> counts.hoursUncovered(actor.authority(), from, until))
+        ? counted(
+            actor, () -> counts.hoursUncovered(actor.authority(), from, until, Integer.MAX_VALUE))
         : new Tally(0, 0);
   }
 
@@ -75,12 +76,14 @@ public class CaseFacts {
         Wing.COUNTING, actor, () -> counts.openCases(actor.authority(), leads, clock.instant()));
   }
 
-  /** Hours without a lead in the year to now: for whoever reads Assurance. */
-  Tally hoursUncoveredInTheLastYear(Actor actor) {
+  /** Hours of the newest cases without a lead in the year to now: for whoever reads Assurance. */
+  long hoursUncoveredLately(Actor actor, int newest) {
     Instant now = clock.instant();
     var from = LocalDate.now(clock).minusYears(1).atStartOfDay(clock.getZone()).toInstant();
     return acting.in(
-        Wing.COUNTING, actor, () -> counts.hoursUncovered(actor.authority(), from, now));
+        Wing.COUNTING,
+        actor,
+        () -> counts.hoursUncovered(actor.authority(), from, now, newest).met());
   }
 
   private Tally counted(Actor actor, Supplier<Tally> count) {

@@ -110,13 +110,18 @@ class Counts {
   /**
    * Hours that cases were open in a stretch of time, and how many of those no lead's period covers:
    * from the periods as they are stored, whatever was meant to hold them.
+   *
+   * @param newest so many of the cases at most, those that opened last
    */
-  Tally hoursUncovered(AuthorityId authority, Instant from, Instant until) {
+  Tally hoursUncovered(AuthorityId authority, Instant from, Instant until, int newest) {
     return jdbc.sql(
             """
             select coalesce(ceil(sum(greatest(0, open_seconds - led_seconds)) / 3600), 0)::bigint as met,
               coalesce(ceil(sum(open_seconds) / 3600), 0)::bigint as out_of
-            from casework.course c
+            from (
+              select authority_id, case_id, opened_at, led_until from casework.course
+              where authority_id = :authority and opened_at < :until and led_until > :from
+              order by opened_at desc limit :newest) c
             cross join lateral (
               select extract(epoch from least(c.led_until, :until) - greatest(c.opened_at, :from)) as open_seconds) o
             cross join lateral (
@@ -124,10 +129,10 @@ class Counts {
                 as led_seconds
               from casework.lead_period p
               where p.authority_id = c.authority_id and p.case_id = c.case_id
-                and p.from_at < least(c.led_until, :until) and p.until_at > :from) l
-            where c.authority_id = :authority and c.opened_at < :until and c.led_until > :from\
+                and p.from_at < least(c.led_until, :until) and p.until_at > :from) l\
             """)
         .param("authority", authority.value())
+        .param("newest", newest)
         .param("from", DatabaseTime.of(from))
         .param("until", DatabaseTime.of(until))
         .query(TALLY)

@@ -16,6 +16,12 @@
       "foundation.access",
       "foundation.audit",
       "foundation.vault",
+      "foundation.people",
+      "foundation.records",
+      "foundation.addresses",
+      "foundation.retention",
+      "foundation.documents",
+      "foundation.calendar",
       "foundation.messages",
       "foundation.web",
       "foundation.web::picture"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rowan.foundation.kernel.AccountId;
+import rowan.foundation.kernel.PersonId;
 import rowan.foundation.messages.SafeContact;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Child;
@@ -21,6 +22,7 @@ public sealed interface Decision {
    *
    * @param name what the person wishes to be called
    * @param lead an IDVA of the council, who leads from this hour on
+   * @param known whom it is about, if they had a case here before
    */
   record Accept(
       ReferralId referral,
@@ -30,14 +32,40 @@ public sealed interface Decision {
       Set<Community> communities,
       List<Child> children,
       SafeContact contact,
-      AccountId lead)
+      AccountId lead,
+      Optional<PersonId> known)
       implements Decision {
+
+    /** For somebody who is new. */
+    public Accept(
+        ReferralId referral,
+        String name,
+        Optional<LocalDate> dateOfBirth,
+        Gender gender,
+        Set<Community> communities,
+        List<Child> children,
+        SafeContact contact,
+        AccountId lead) {
+      this(
+          referral,
+          name,
+          dateOfBirth,
+          gender,
+          communities,
+          children,
+          contact,
+          lead,
+          Optional.empty());
+    }
 
     public Accept {
       communities = Set.copyOf(communities);
       children = List.copyOf(children);
     }
   }
+
+  /** Adds it to the open case of somebody known, and ends it with that. */
+  record Join(ReferralId referral, CaseId caseId) implements Decision {}
 
   /**
    * Ends what was asked for without a case.
@@ -67,7 +95,10 @@ public sealed interface Decision {
     DECIDED("This was decided already. Look at what was decided first"),
     NOBODY_ANSWERED("Answer them before you close this: they asked, and have had no answer yet"),
     NOT_AN_IDVA("Choose one of the council's IDVAs to lead"),
-    NO_WORDS("Write something first");
+    NO_WORDS("Write something first"),
+    NOT_KNOWN("That record is not there. Look again whom this is about"),
+    HAS_AN_OPEN_CASE("They have an open case. Add this to it, so that nothing is told twice"),
+    NO_OPEN_CASE("That case is not open. Open a new one for them");
 
     private final String sentence;
 

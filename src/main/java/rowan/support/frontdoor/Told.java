@@ -1,18 +1,21 @@
 package rowan.support.frontdoor;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import rowan.foundation.messages.Channel;
 import rowan.foundation.messages.SafeContact;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
 import rowan.support.casework.Child;
 import rowan.support.casework.Community;
 import rowan.support.casework.Gender;
+import rowan.support.casework.finding.likeness.Fact;
 import rowan.support.frontdoor.AskForHelp.Stay;
 import rowan.support.frontdoor.AskForHelp.Wish;
 import rowan.support.frontdoor.MakeReferral.Consent;
@@ -88,6 +91,21 @@ public record Told(
     add(story, "Noticed by who referred: ", inOrder(Risk.class, noticed).map(Risk::title));
     add(story, "", danger);
     return story.toString();
+  }
+
+  /** By what its person may be found; nothing where somebody close asked, whose name it is. */
+  List<Fact> findable(Sheet sheet) {
+    var facts = new ArrayList<Fact>();
+    if (sheet.line().asker() != Asker.SOMEONE_CLOSE) {
+      if (!name.isBlank()) {
+        facts.add(Fact.name(name));
+      }
+      dateOfBirth.ifPresent(day -> facts.add(Fact.born(day)));
+      if (contact.channel() == Channel.CALL || contact.channel() == Channel.TEXT) {
+        facts.add(Fact.phone(contact.value()));
+      }
+    }
+    return facts;
   }
 
   private static void add(StringJoiner story, String before, String words) {

@@ -14,6 +14,8 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.AccountId;
 import rowan.support.casework.CaseId;
+import rowan.support.casework.finding.Hit;
+import rowan.support.casework.finding.People;
 import rowan.support.frontdoor.kept.JdbcLists;
 import rowan.support.frontdoor.kept.OpenFiles;
 import rowan.support.frontdoor.kept.Referral;
@@ -28,6 +30,7 @@ public class Triage {
   private final JdbcLists lists;
   private final OpenFiles files;
   private final Deciding deciding;
+  private final People somebodyWeKnow;
   private final Clock clock;
 
   Triage(
@@ -36,12 +39,14 @@ public class Triage {
       JdbcLists lists,
       OpenFiles files,
       Deciding deciding,
+      People somebodyWeKnow,
       Clock clock) {
     this.acting = acting;
     this.permissions = permissions;
     this.lists = lists;
     this.files = files;
     this.deciding = deciding;
+    this.somebodyWeKnow = somebodyWeKnow;
     this.clock = clock;
   }
 
@@ -133,6 +138,11 @@ public class Triage {
     return triaging(actor, () -> deciding.decide(actor, decision));
   }
 
+  /** Who of those known already it may be about, found by what was told. */
+  public List<Hit> known(Actor actor, Sheet sheet) {
+    return triaging(actor, () -> somebodyWeKnow.resembling(actor, sheet.told().findable(sheet)));
+  }
+
   /** Who may lead, the fewest open cases first. */
   public List<Lead> leads(Actor actor) {
     return triaging(actor, () -> deciding.leads(actor));
@@ -154,18 +164,20 @@ public class Triage {
         Wing.SUPPORT, actor, () -> files.ofCase(actor, caseId).map(OpenFiles.OpenFile::messages));
   }
 
-  /** Writes to who asked, from their case; needs {@code WORK_CASE}. */
-  public Decision.Result write(Actor actor, CaseId caseId, UUID message, String words) {
+  /**
+   * Writes to who asked, from their case; needs {@code WORK_CASE}.
+   *
+   * @return whether the case is the actor's to work, and somebody in it asked on the public pages
+   */
+  public boolean write(Actor actor, CaseId caseId, UUID message, String words) {
     permissions.require(actor, Action.WORK_CASE);
-    if (words.isBlank()) {
-      return Decision.Refusal.NO_WORDS.refused();
-    }
     return acting.in(
         Wing.SUPPORT,
         actor,
         () -> {
-          files.ofCase(actor, caseId).orElseThrow().write(message, true, words.strip());
-          return new Decision.Result.Done();
+          var file = files.ofCase(actor, caseId);
+          file.ifPresent(open -> open.write(message, true, words.strip()));
+          return file.isPresent();
         });
   }
 

@@ -17,10 +17,14 @@
       "foundation.access",
       "foundation.audit",
       "foundation.vault",
+      "foundation.records",
+      "foundation.retention",
       "foundation.messages",
       "foundation.web",
       "support.directory",
-      "support.casework"
+      "support.casework",
+      "support.casework::finding",
+      "support.casework::likeness"
     })
 @NullMarked
 package rowan.support.frontdoor;

@@ -185,17 +185,17 @@ public class Refuge {
   }
 
   /**
-   * Records that nothing was right and why; the household keeps its lead worker. Nothing happens,
-   * and false, if the search is not there. Needs {@code HOLD_SPACE}.
+   * Records in the household's case that nothing was right and why; its lead worker stays. Nothing
+   * is recorded, and nothing given back, if the search is not there. Needs {@code HOLD_SPACE}.
    */
-  public boolean nothingRight(RecordUnmet command) {
+  public Optional<CaseId> nothingRight(RecordUnmet command) {
     return desk.as(
         command.by(),
         Action.HOLD_SPACE,
         () -> {
           var found = searches.open(command.by(), command.need());
           found.ifPresent(search -> nothingRight(command, search));
-          return found.isPresent();
+          return found.map(search -> search.of().caseId());
         });
   }
 

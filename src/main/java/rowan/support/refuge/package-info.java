@@ -6,7 +6,8 @@
  * a female-only space never takes anyone it must not; the database holds both, for every office and
  * for every line of code.
  *
- * <p>Where a refuge is, is sealed: shown one at a time, on asking, with a trace.
+ * <p>Where a refuge is, is in the store of safe addresses: shown one at a time, for a reason, with
+ * a trace.
  */
 @ApplicationModule(
     displayName = "Refuge",
@@ -15,6 +16,8 @@
       "foundation.access",
       "foundation.audit",
       "foundation.vault",
+      "foundation.records",
+      "foundation.addresses",
       "foundation.web",
       "foundation.web::picture",
       "support.casework"

@@ -25,7 +25,7 @@ public final class CouncilLoader {
 
   private static final String TABLES =
       """
-      access.account, access.office_held, vault.person_key, messages.safe_contact,
+      access.account, access.office_held, access.standing, vault.person_key, messages.safe_contact,
       frontdoor.referral, casework.course, casework.opening, casework.involvement,
       casework.lead_period, casework.happening, casework.own_score, casework.step,
       casework.step_done\

@@ -6,9 +6,11 @@ import static rowan.bench.council.GeneratedCouncil.Kind.REFERRER;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import rowan.bench.CopyRows;
 import rowan.foundation.access.Office;
+import rowan.foundation.access.register.Vetting;
 
 /** Those who sign in: the leads, and who refers. */
 final class Staff {
@@ -17,6 +19,7 @@ final class Staff {
   static final int REFERRERS = 16;
 
   private static final LocalDate APPOINTED = LocalDate.of(2020, 1, 1);
+  private static final LocalDate FAR_OFF = LocalDate.of(2100, 1, 1);
 
   private final GeneratedCouncil council;
 
@@ -60,6 +63,32 @@ final class Staff {
             Office.REFERRER.name(),
             "Police officer",
             APPOINTED);
+      }
+    }
+    inStanding(connection);
+  }
+
+  private void inStanding(Connection connection) throws SQLException {
+    try (var rows =
+        new CopyRows(
+            connection,
+            "access.standing",
+            "authority_id",
+            "account_id",
+            "vetting",
+            "vetted_until",
+            "trained_until",
+            "conduct_version",
+            "conduct_agreed_at")) {
+      for (int lead = 0; lead < council.leads(); lead++) {
+        rows.add(
+            council.authority(),
+            LEAD.id(lead),
+            Vetting.ENHANCED_DBS.name(),
+            FAR_OFF,
+            FAR_OFF,
+            (short) 1,
+            APPOINTED.atStartOfDay(ZoneOffset.UTC).toInstant());
       }
     }
   }

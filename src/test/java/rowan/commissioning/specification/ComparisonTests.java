@@ -112,8 +112,8 @@ class ComparisonTests {
             new Line(
                 Change.CHANGED,
                 "People who feel safer at the end than at the start",
-                "75 %, from 1 April 2031",
-                "80 %, from 1 April 2031"),
+                "75%, from 1 April 2031",
+                "80%, from 1 April 2031"),
             new Line(
                 Change.REMOVED,
                 "Hours in which a case had no lead worker",

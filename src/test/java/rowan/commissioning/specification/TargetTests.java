@@ -36,7 +36,7 @@ class TargetTests {
 
   @Test
   void readsAsASentenceNamesIt() {
-    assertThat(SAFER.inWords()).isEqualTo("75 %, missed by 5 at most, from 1 April 2031");
+    assertThat(SAFER.inWords()).isEqualTo("75%, missed by 5 at most, from 1 April 2031");
     assertThat(new Target(Indicator.SPACES_READY_OR_LIVED_IN, 1, 0, APRIL).inWords())
         .isEqualTo("1 space, from 1 April 2031");
     assertThat(new Target(Indicator.REACHED_BY_PREVENTION, 1_200, 0, APRIL).inWords())

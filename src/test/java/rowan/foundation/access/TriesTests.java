@@ -22,11 +22,11 @@ class TriesTests {
   private final Actor visitor = Actor.visitor(new AuthorityId(UUID.randomUUID()));
 
   private Tried<String> wrong(Actor actor, String address) {
-    return tries.attempt(actor, address, Optional::empty);
+    return tries.attempt(actor, address, Optional.of("words"), words -> Optional.empty());
   }
 
   private Tried<String> right(String address) {
-    return tries.attempt(visitor, address, () -> Optional.of("opened"));
+    return tries.attempt(visitor, address, Optional.of("words"), words -> Optional.of("opened"));
   }
 
   private void exhausted() {
@@ -47,6 +47,26 @@ class TriesTests {
       assertThat(right(HERE)).isEqualTo(new Tried.Right<>("opened"));
     }
     exhausted();
+  }
+
+  @Test
+  void takesWhatCouldNotBeReadForASlipAndNoGuess() {
+    for (int i = 0; i < 3 * Tries.AT_ONCE; i++) {
+      Tried<String> slip =
+          tries.attempt(visitor, HERE, Optional.empty(), words -> Optional.of("opened"));
+      assertThat(slip).isEqualTo(new Tried.Wrong<String>());
+    }
+    assertThat(right(HERE)).isEqualTo(new Tried.Right<>("opened"));
+    exhausted();
+  }
+
+  @Test
+  void countsSlipsWithTheOneKindApartFromTheOther() {
+    exhausted();
+    Tried<String> signIn =
+        tries.attempt(
+            Tries.Kind.SIGN_IN, visitor, HERE, Optional.of("proof"), proof -> Optional.of("in"));
+    assertThat(signIn).isEqualTo(new Tried.Right<>("in"));
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class KeyMaker {
   private final SecureRandom random = new SecureRandom();
 
   public KeyMaker(Path keyset, AuthorityId authority) {
-    this.keyEncryption = LocalKeyset.at(keyset);
+    this.keyEncryption = LocalKeyset.at(new KeyFile(keyset, new KeyFileLock.None()));
     this.authority = authority;
   }
 

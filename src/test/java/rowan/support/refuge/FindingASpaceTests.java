@@ -212,13 +212,12 @@ class FindingASpaceTests {
 
   @Test
   void recordsWhyNothingWasRightAndKeepsTheWorker() {
-    var need =
-        given.search(
-            house, given.caseOf(house, Gender.WOMAN, new Child(Optional.empty(), 16, true)));
+    var caseId = given.caseOf(house, Gender.WOMAN, new Child(Optional.empty(), 16, true));
+    var need = given.search(house, caseId);
     var next = "Anna rings again at nine; a hotel for tonight.";
     assertThat(
             refuge.nothingRight(new RecordUnmet(house.worker(), need, UnmetReason.BOYS_AGE, next)))
-        .isTrue();
+        .contains(caseId);
     assertThat(
             asSupport(
                 """

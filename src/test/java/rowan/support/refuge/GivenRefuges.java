@@ -58,7 +58,7 @@ public class GivenRefuges {
   }
 
   public House house() {
-    return house("The address is 4 Planted Row");
+    return house("The address is 4 Quillwort Row");
   }
 
   public House house(String address) {

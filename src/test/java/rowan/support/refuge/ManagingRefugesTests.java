@@ -50,7 +50,8 @@ class ManagingRefugesTests {
 
   private PlaceResult<?> named(String name, String region) {
     return places.add(
-        new AddRefuge(house.manager(), AccommodationKind.DISPERSED, name, region, "Somewhere", ""));
+        new AddRefuge(
+            house.manager(), AccommodationKind.DISPERSED, name, region, "Quillwort House", ""));
   }
 
   @ParameterizedTest

@@ -20,14 +20,14 @@ final class Pictures {
     var indicator = figure.target().indicator();
     long target = figure.target().value();
     boolean higher = indicator.better() == Better.HIGHER;
-    var targetWords = (higher ? "at least " : "at most ") + in(indicator, target);
+    var targetWords = (higher ? "at least " : "at most ") + indicator.inWords(target);
     return switch (figure.measured().value()) {
       case Shown shown ->
           new Target(
               indicator.title(),
               state(figure.standing()),
               (double) shown.value(),
-              in(indicator, shown.value()),
+              indicator.inWords(shown.value()),
               target,
               targetWords,
               scale(indicator, Math.max(shown.value(), target)));
@@ -58,15 +58,6 @@ final class Pictures {
     return switch (indicator.unit()) {
       case PER_CENT -> PER_CENT_SCALE;
       case HOURS, SPACES, PEOPLE -> Math.max(1, most * 1.25);
-    };
-  }
-
-  private static String in(Indicator indicator, long value) {
-    return switch (indicator.unit()) {
-      case PER_CENT -> value + "%";
-      case HOURS -> value == 1 ? "1 hour" : "%,d hours".formatted(value);
-      case SPACES -> value == 1 ? "1 space" : "%,d spaces".formatted(value);
-      case PEOPLE -> value == 1 ? "1 person" : "%,d people".formatted(value);
     };
   }
 }

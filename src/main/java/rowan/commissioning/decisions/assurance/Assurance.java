@@ -26,6 +26,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Exhibits;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.OrganisationKind;
+import rowan.foundation.access.OverdueDuty;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.PromiseWitness;
 import rowan.foundation.access.Wing;
@@ -70,7 +71,8 @@ public class Assurance {
       ObjectProvider<ServiceCalendar> calendar,
       ObjectProvider<Commitments> commitments,
       ObjectProvider<Exhibits> exhibits,
-      ObjectProvider<PromiseWitness> witnesses) {}
+      ObjectProvider<PromiseWitness> witnesses,
+      ObjectProvider<OverdueDuty> duties) {}
 
   /** The newest decision, which Assurance opens with; nothing where there is none. */
   public Optional<DecisionId> newest(Actor actor) {
@@ -118,6 +120,7 @@ public class Assurance {
         rows.resolutions(),
         rows.also(exhibits),
         promises(actor),
+        shown.duties.orderedStream().flatMap(duty -> duty.now(actor).stream()).toList(),
         records.deeds.sentBack(actor, decision.id()).size());
   }
 

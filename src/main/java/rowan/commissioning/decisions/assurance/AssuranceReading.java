@@ -15,6 +15,7 @@ import rowan.foundation.kernel.PromiseFigure;
  *
  * @param resolutions in the order of the decision
  * @param also what else was decided, in the narrative
+ * @param overdue duties of the house that are overdue, each a sentence
  * @param sentBack how many acts were refused as outside the decision
  */
 public record AssuranceReading(
@@ -26,6 +27,7 @@ public record AssuranceReading(
     List<Row> resolutions,
     List<Row> also,
     List<PromiseFigure> promises,
+    List<String> overdue,
     int sentBack) {
 
   /**

@@ -39,16 +39,14 @@ class JdbcTenderedMoney implements Commitments {
                         .find(actor, tender.mandate)
                         .filter(mandate -> mandate.decision().equals(decision))
                         .isPresent())
-                .map(tender ->
-                    new Commitment(
-                        Stage.TENDERED, tender.ceiling, Money.ZERO, "/tenders/" + tender.id))
+                .map(tender -> new Commitment(Stage.TENDERED, tender.ceiling, Money.ZERO))
                 .toList());
   }
 
   private List<Tendered> tenders(Actor actor) {
     return jdbc.sql(
             """
-            select id, mandate_id, ceiling_pence from procurement.tender
+            select mandate_id, ceiling_pence from procurement.tender
             where authority_id = ? and stage in ('OPEN', 'CLOSED', 'OPENED', 'EVALUATING', 'RECOMMENDED',
               'AWARD_DECIDED')
             order by starts, id\
@@ -56,11 +54,10 @@ class JdbcTenderedMoney implements Commitments {
         .param(actor.authority().value())
         .query((row, number) ->
             new Tendered(
-                row.getObject("id", UUID.class),
                 new MandateId(row.getObject("mandate_id", UUID.class)),
                 new Money(row.getLong("ceiling_pence"))))
         .list();
   }
 
-  private record Tendered(UUID id, MandateId mandate, Money ceiling) {}
+  private record Tendered(MandateId mandate, Money ceiling) {}
 }

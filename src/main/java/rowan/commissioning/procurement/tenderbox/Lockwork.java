@@ -21,8 +21,8 @@ import rowan.foundation.vault.Place;
 @Component
 class Lockwork {
 
-  private static final String CLOCK_PART = "procurement.tender_key.clock_part";
-  private static final String SIGNER = "procurement.tender_key.receipt_signer";
+  static final String CLOCK_PART = "procurement.tender_key.clock_part";
+  static final String SIGNER = "procurement.tender_key.receipt_signer";
 
   private final JdbcKeys keys;
   private final HouseSeal seal;

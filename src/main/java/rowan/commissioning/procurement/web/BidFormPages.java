@@ -28,6 +28,7 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
 import rowan.foundation.kernel.Money;
+import rowan.foundation.web.CookieName;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
@@ -178,7 +179,7 @@ class BidFormPages {
     var cookies = request.getCookies();
     if (cookies != null) {
       for (var cookie : cookies) {
-        if (cookie.getName().equals(name(id))) {
+        if (cookie.getName().equals(name(request, id))) {
           return SixWords.read(cookie.getValue());
         }
       }
@@ -192,7 +193,7 @@ class BidFormPages {
 
   private static Cookie cookie(
       HttpServletRequest request, UUID id, String value, Duration lasting) {
-    var cookie = new Cookie(name(id), value);
+    var cookie = new Cookie(name(request, id), value);
     cookie.setHttpOnly(true);
     cookie.setPath("/bids/" + id);
     cookie.setSecure(request.isSecure());
@@ -201,7 +202,7 @@ class BidFormPages {
     return cookie;
   }
 
-  private static String name(UUID id) {
-    return "draft-" + id;
+  private static String name(HttpServletRequest request, UUID id) {
+    return CookieName.below(request, "draft-" + id);
   }
 }

@@ -65,6 +65,7 @@ class TenderPages {
     model.addAttribute("tender", tender);
     model.addAttribute("names", known);
     model.addAttribute("mayRun", permissions.permit(actor, Action.RUN_TENDER));
+    model.addAttribute("mayReadNotice", permissions.permit(actor, Action.READ_CONTRACTS));
     model.addAttribute("mayPublish", desk.allConfirmed());
     model.addAttribute(
         "steps",

@@ -107,7 +107,11 @@ class HaveYourSayPages {
     var typed = form.text("words", "Enter the five words", MOST_SAID);
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     if (!form.hasErrors()) {
-      switch (tried(actor, request, typed)) {
+      switch (tries.attempt(
+          actor,
+          request.getRemoteAddr(),
+          FiveWords.read(typed),
+          words -> contributions.comeBack(actor, words))) {
         case Tried.Right<Contribution>(var found) -> {
           response.setStatus(HttpStatus.OK.value());
           model.addAttribute("contribution", found);
@@ -124,14 +128,5 @@ class HaveYourSayPages {
     model.addAttribute("drafts", feedingIn.open(actor));
     model.addAttribute("form", form.form());
     return "commissioning/specification/have-your-say";
-  }
-
-  /** What are not five words of the list is a slip, and no guess. */
-  private Tried<Contribution> tried(Actor actor, HttpServletRequest request, String typed) {
-    return FiveWords.read(typed)
-        .map(words ->
-            tries.attempt(
-                actor, request.getRemoteAddr(), () -> contributions.comeBack(actor, words)))
-        .orElseGet(Tried.Wrong::new);
   }
 }

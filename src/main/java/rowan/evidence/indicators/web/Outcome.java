@@ -56,6 +56,14 @@ public record Outcome(Indicator indicator, List<Column> columns, Figure year) {
       return Span.percent((span.from() + span.to()) / 2);
     }
 
+    /** What stands over it, unless it is kept back. */
+    public String figure() {
+      var value = column.value();
+      return value.isEmpty()
+          ? ""
+          : column.figure().measured().indicator().inFigures(value.getAsLong());
+    }
+
     public String look() {
       return column.value().isEmpty()
           ? "quarter-kept-back"
@@ -97,21 +105,20 @@ public record Outcome(Indicator indicator, List<Column> columns, Figure year) {
   }
 
   private String says(long value) {
+    var counted = indicator.inWords(value);
     return switch (indicator) {
-      case REACHED_IN_TWO_DAYS -> value + "% were reached within two days of being referred";
-      case FEELS_SAFER -> value + "% felt safer at the end than at the start";
+      case REACHED_IN_TWO_DAYS -> counted + " were reached within two days of being referred";
+      case FEELS_SAFER -> counted + " felt safer at the end than at the start";
       case HOURS_WITHOUT_A_LEAD ->
-          value == 0
-              ? "No hour without a lead worker"
-              : "%,d hours without a lead worker".formatted(value);
+          value == 0 ? "No hour without a lead worker" : counted + " without a lead worker";
       case SPACES_READY_OR_LIVED_IN ->
           "Never fewer than %,d refuge spaces ready or lived in".formatted(value);
       case REACHED_BY_PREVENTION ->
           value == 0
               ? "Nobody reached by prevention sessions"
-              : "About %,d people reached by prevention sessions".formatted(value);
+              : "About " + counted + " reached by prevention sessions";
       case COMMUNITIES_REACHED ->
-          value + "% of those helped belong to a community that the decision names";
+          counted + " of those helped belong to a community that the decision names";
     };
   }
 
@@ -151,12 +158,6 @@ public record Outcome(Indicator indicator, List<Column> columns, Figure year) {
 
   private static String words(Indicator indicator, Disclosed disclosed) {
     var value = value(disclosed);
-    return value.isEmpty()
-        ? "kept back"
-        : switch (indicator.unit()) {
-          case PER_CENT -> value.getAsLong() + "%";
-          case HOURS -> "%,d h".formatted(value.getAsLong());
-          case SPACES, PEOPLE -> "%,d".formatted(value.getAsLong());
-        };
+    return value.isEmpty() ? "kept back" : indicator.inWords(value.getAsLong());
   }
 }

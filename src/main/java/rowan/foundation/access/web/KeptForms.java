@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,17 @@ import rowan.foundation.kernel.DatabaseTime;
 class KeptForms {
 
   static final Duration KEPT_FOR = Duration.ofHours(2);
+
+  /** Where somebody lives in safety is typed again: it is shown back to nobody. */
+  private static final Set<String> NEVER_KEPT = Set.of("safe-address");
+
+  private static final String[] NOTHING = {};
+
   private static final int MOST_BYTES = 200_000;
+
+  /** Anybody can send a form: more than so many are not kept, lest they fill the disk. */
+  static final int MOST_KEPT = 2_000;
+
   private static final int KEY_BYTES = 32;
 
   private final JdbcClient jdbc;
@@ -52,13 +63,20 @@ class KeptForms {
     }
   }
 
-  /** Keeps the form of a request; gives the ticket that its browser is to hold. */
+  /**
+   * Keeps the form of a request; gives the ticket that its browser is to hold. What a page of
+   * somebody else's sends is not kept: it would be given back as what the reader had typed.
+   */
   Optional<String> keep(HttpServletRequest request) {
+    var from = request.getHeader("Sec-Fetch-Site");
+    if (from != null && !from.equals("same-origin")) {
+      return Optional.empty();
+    }
     var fields = new ArrayList<Field>();
     request
         .getParameterMap()
         .forEach((name, values) -> {
-          for (var value : values) {
+          for (var value : NEVER_KEPT.contains(name) ? NOTHING : values) {
             fields.add(new Field(name, value));
           }
         });
@@ -73,9 +91,17 @@ class KeptForms {
     jdbc.sql("delete from access.kept_form where kept_until < ?")
         .param(DatabaseTime.of(now))
         .update();
-    jdbc.sql("insert into access.kept_form (id, sealed, kept_until) values (?, ?, ?)")
-        .params(id, sealed(key, id, plain), DatabaseTime.of(now.plus(KEPT_FOR)))
-        .update();
+    int kept =
+        jdbc.sql(
+                """
+                insert into access.kept_form (id, sealed, kept_until)
+                select ?, ?, ? where (select count(*) from access.kept_form) < ?\
+                """)
+            .params(id, sealed(key, id, plain), DatabaseTime.of(now.plus(KEPT_FOR)), MOST_KEPT)
+            .update();
+    if (kept == 0) {
+      return Optional.empty();
+    }
     return Optional.of(id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(key));
   }
 

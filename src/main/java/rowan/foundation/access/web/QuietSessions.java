@@ -1,5 +1,6 @@
 package rowan.foundation.access.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -8,17 +9,23 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Notes when a session was last used only once that is a minute old: a worker's reading does not
- * cost the database a statement for each page.
+ * Ends a session twelve hours after it began, however busy it was. Notes when a session was last
+ * used only once that is a minute old: a worker's reading does not cost the database a statement
+ * for each page.
  */
 final class QuietSessions<S extends Session> implements SessionRepository<QuietSessions.Quiet<S>> {
 
   private static final Duration FINE_ENOUGH = Duration.ofMinutes(1);
 
-  private final SessionRepository<S> kept;
+  /** A working day and no more: who goes on working signs in anew. */
+  static final Duration LONGEST = Duration.ofHours(12);
 
-  QuietSessions(SessionRepository<S> kept) {
+  private final SessionRepository<S> kept;
+  private final Clock clock;
+
+  QuietSessions(SessionRepository<S> kept, Clock clock) {
     this.kept = kept;
+    this.clock = clock;
   }
 
   @Override
@@ -34,7 +41,14 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
   @Override
   public @Nullable Quiet<S> findById(String id) {
     var found = kept.findById(id);
-    return found == null ? null : new Quiet<>(found);
+    if (found == null) {
+      return null;
+    }
+    if (!clock.instant().isBefore(found.getCreationTime().plus(LONGEST))) {
+      kept.deleteById(id);
+      return null;
+    }
+    return new Quiet<>(found);
   }
 
   @Override

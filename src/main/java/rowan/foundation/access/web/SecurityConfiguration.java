@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
  * What every request passes: the stated needs of its page decide, all else is refused. The
@@ -17,9 +16,6 @@ class SecurityConfiguration {
   @Bean
   SecurityFilterChain security(
       HttpSecurity http, StatedNeeds statedNeeds, SessionEnded sessionEnded) {
-    var forgery = new CookieCsrfTokenRepository();
-    forgery.setCookieName("form");
-    forgery.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(
@@ -27,7 +23,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .anyRequest()
                 .access(statedNeeds))
-        .csrf(csrf -> csrf.csrfTokenRepository(forgery))
+        .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
         .exceptionHandling(refused ->
             refused.authenticationEntryPoint(sessionEnded).accessDeniedHandler(sessionEnded))
         .headers(headers -> headers.disable()) // foundation.web sets them all, in one place

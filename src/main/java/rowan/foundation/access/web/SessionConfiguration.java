@@ -1,5 +1,6 @@
 package rowan.foundation.access.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -7,10 +8,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Sessions live in PostgreSQL, end after twenty idle minutes, and are told by a plain cookie. */
+/**
+ * Sessions live in PostgreSQL, end after twenty idle minutes and after twelve hours, and are told
+ * by a plain cookie.
+ */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
@@ -27,7 +30,10 @@ class SessionConfiguration {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof JdbcIndexedSessionRepository kept ? new QuietSessions<>(kept) : bean;
+        // By the clock that Spring Session itself goes by, also where a test tells another time.
+        return bean instanceof JdbcIndexedSessionRepository kept
+            ? new QuietSessions<>(kept, Clock.systemUTC())
+            : bean;
       }
     };
   }
@@ -44,10 +50,6 @@ class SessionConfiguration {
 
   @Bean
   CookieSerializer sessionCookie() {
-    var cookie = new DefaultCookieSerializer();
-    cookie.setCookieName("session");
-    cookie.setUseHttpOnlyCookie(true);
-    cookie.setSameSite("Lax"); // a link in a council's e-mail must find its reader signed in
-    return cookie;
+    return new SessionCookie();
   }
 }

@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
+import rowan.foundation.web.CookieName;
 
 /**
  * Answers a request that may not pass. Who is not signed in is asked to, and what they had typed is
@@ -59,6 +61,10 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.sendRedirect(ofSomebody && !signedIn ? "/sign-in?ended" : "/kept");
       return;
     }
+    if (CurrentActor.hasJustEnded(request)) {
+      commence(request, response, new InsufficientAuthenticationException("no longer signed in"));
+      return;
+    }
     response.sendError(HttpServletResponse.SC_NOT_FOUND);
   }
 
@@ -67,7 +73,7 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   static Cookie cookie(HttpServletRequest request, String value) {
-    var cookie = new Cookie(TICKET, value);
+    var cookie = new Cookie(CookieName.of(request, TICKET), value);
     cookie.setHttpOnly(true);
     cookie.setPath("/");
     cookie.setSecure(request.isSecure());
@@ -79,7 +85,7 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
   static Optional<String> ticket(HttpServletRequest request) {
     if (request.getCookies() != null) {
       for (var cookie : request.getCookies()) {
-        if (cookie.getName().equals(TICKET)) {
+        if (cookie.getName().equals(CookieName.of(request, TICKET))) {
           return Optional.of(cookie.getValue());
         }
       }

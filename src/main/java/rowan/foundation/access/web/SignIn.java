@@ -13,10 +13,12 @@ import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.SessionChanged;
 import rowan.foundation.access.Wing;
+import rowan.foundation.access.session.DeviceKind;
+import rowan.foundation.access.session.SessionBeginning;
 
 /** Begins and ends a signed-in session. */
 @Component
-class SignIn {
+class SignIn implements SessionBeginning {
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final SessionAuthenticationStrategy freshSession =
@@ -29,13 +31,23 @@ class SignIn {
     this.events = events;
   }
 
-  void as(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+  @Override
+  public String begin(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    as(actor, request, response);
+    return SessionEnded.ticket(request).isPresent() ? "/kept" : "/home";
+  }
+
+  private void as(Actor actor, HttpServletRequest request, HttpServletResponse response) {
     var proof = new SignedIn(actor);
     freshSession.onAuthentication(proof, request, response);
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(proof);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+    request
+        .getSession()
+        .setAttribute(DeviceKind.ATTRIBUTE, DeviceKind.of(request.getHeader("User-Agent")));
+    CurrentActor.begun(request);
     announce(new SessionChanged(actor, SessionChanged.Kind.BEGAN));
   }
 

@@ -2,7 +2,6 @@ package rowan.foundation.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,31 +12,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
-import rowan.foundation.access.NavigationEntry;
 import rowan.foundation.access.Needs;
-import rowan.foundation.access.Permissions;
+import rowan.foundation.web.Form;
 
-/** Signing in and out, and the place where one begins. */
+/** Signing in and out. */
 @Controller
 class SignInPages {
 
   private final ObjectProvider<DemonstrationSignIn> demonstration;
   private final CurrentActor currentActor;
   private final SignIn signIn;
-  private final Permissions permissions;
-  private final List<NavigationEntry> places;
 
   SignInPages(
-      ObjectProvider<DemonstrationSignIn> demonstration,
-      CurrentActor currentActor,
-      SignIn signIn,
-      Permissions permissions,
-      List<NavigationEntry> places) {
+      ObjectProvider<DemonstrationSignIn> demonstration, CurrentActor currentActor, SignIn signIn) {
     this.demonstration = demonstration;
     this.currentActor = currentActor;
     this.signIn = signIn;
-    this.permissions = permissions;
-    this.places = places;
   }
 
   @GetMapping("/sign-in")
@@ -47,6 +37,7 @@ class SignInPages {
     var people = demonstration.stream().flatMap(open -> open.people(authority).stream()).toList();
     model.addAttribute(
         "page", new SignInPage(authority.name(), people, request.getParameter("ended") != null));
+    model.addAttribute("form", Form.blank());
     return "foundation/access/sign-in";
   }
 
@@ -63,25 +54,14 @@ class SignInPages {
             .flatMap(open -> open.person(authority, account).stream())
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    signIn.as(picked, request, response);
-    return SessionEnded.ticket(request).isPresent() ? "redirect:/kept" : "redirect:/home";
+    return "redirect:" + signIn.begin(picked, request, response);
   }
 
   @PostMapping("/sign-out")
   @Needs(Action.SIGN_IN)
-  String signOut(Actor actor, HttpServletRequest request) {
+  String signOut(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Clear-Site-Data", "\"cache\"");
     signIn.out(actor, request);
     return "redirect:/sign-in";
-  }
-
-  /** The first place that one's offices lead to. */
-  @GetMapping("/home")
-  @Needs(Action.READ_HOME)
-  String home(Actor actor) {
-    return places.stream()
-        .filter(place -> permissions.permit(actor, place.needs()))
-        .min(java.util.Comparator.comparingInt(NavigationEntry::order))
-        .map(place -> "redirect:" + place.path())
-        .orElse("foundation/access/nowhere");
   }
 }

@@ -1,5 +1,6 @@
 package rowan.foundation.access.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import rowan.foundation.access.Needs;
@@ -53,7 +53,7 @@ class StatedNeeds implements AuthorizationManager<RequestAuthorizationContext> {
       return chain != null && chain.getHandler() instanceof HandlerMethod method
           ? method.getMethodAnnotation(Needs.class)
           : null;
-    } catch (HttpRequestMethodNotSupportedException notThisMethod) {
+    } catch (ServletException notLikeThis) { // by another method, or for an answer of another kind
       return null;
     } catch (Exception unreadable) {
       throw new IllegalStateException("could not find out what answers a request", unreadable);

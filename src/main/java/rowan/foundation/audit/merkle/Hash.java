@@ -12,8 +12,11 @@ import java.util.HexFormat;
 public final class Hash {
 
   private static final int BYTES = 32;
-  private static final byte OF_A_LEAF = 0;
-  private static final byte OF_A_NODE = 1;
+
+  /** What is hashed before a leaf. */
+  public static final byte OF_A_LEAF = 0;
+
+  static final byte OF_A_NODE = 1;
 
   private final byte[] bytes;
 
@@ -62,7 +65,8 @@ public final class Hash {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static MessageDigest sha256() {
+  /** A digest of its own for whoever hashes much. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

@@ -27,6 +27,7 @@ class Assets {
           Map.entry("rowan.css", "assets/rowan.css"),
           Map.entry("rowan.js", "assets/rowan.js"),
           Map.entry("exit-this-page.js", "assets/exit-this-page.js"),
+          Map.entry("passkey.js", "assets/passkey.js"),
           Map.entry("mark.svg", "assets/mark.svg"),
           Map.entry("font/latin.woff2", "assets/font/latin.woff2"),
           Map.entry("font/latin-ext.woff2", "assets/font/latin-ext.woff2"),

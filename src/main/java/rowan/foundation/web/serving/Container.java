@@ -31,8 +31,11 @@ class Container {
     return tomcat -> {
       tomcat.addConnectorCustomizers(connector ->
           connector.setProperty("maxSwallowSize", String.valueOf((int) MOST_BYTES_READ)));
-      tomcat.addContextCustomizers(
-          context -> context.getParent().getPipeline().addValve(new LastResort()));
+      tomcat.addContextCustomizers(context -> {
+        context.getParent().getPipeline().addValve(new LastResort());
+        // Else a made-up host name in a request would be the address that its answer leads to.
+        context.setUseRelativeRedirects(true);
+      });
     };
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import rowan.foundation.web.CookieName;
 import rowan.foundation.web.Language;
 import rowan.foundation.web.Words;
 
@@ -31,7 +32,7 @@ class LanguageChoice extends OncePerRequestFilter {
       throws ServletException, IOException {
     var linked = linked(request);
     if (linked.isPresent()) {
-      response.addCookie(cookie(linked.get(), request.isSecure()));
+      response.addCookie(cookie(linked.get(), request));
     }
     request.setAttribute(
         Language.ATTRIBUTE,
@@ -39,11 +40,11 @@ class LanguageChoice extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private static Cookie cookie(Language language, boolean secure) {
-    var cookie = new Cookie(NAME, language.code());
+  private static Cookie cookie(Language language, HttpServletRequest request) {
+    var cookie = new Cookie(CookieName.of(request, NAME), language.code());
     cookie.setPath("/");
     cookie.setHttpOnly(true);
-    cookie.setSecure(secure);
+    cookie.setSecure(request.isSecure());
     cookie.setAttribute("SameSite", "Lax");
     return cookie;
   }
@@ -66,7 +67,7 @@ class LanguageChoice extends OncePerRequestFilter {
     var cookies = request.getCookies();
     if (cookies != null) {
       for (var cookie : cookies) {
-        if (cookie.getName().equals(NAME)) {
+        if (cookie.getName().equals(CookieName.of(request, NAME))) {
           return spoken(cookie.getValue());
         }
       }

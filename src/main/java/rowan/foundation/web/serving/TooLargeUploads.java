@@ -5,16 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,9 +22,6 @@ import rowan.foundation.web.Upload;
 @Component
 @Order(ServingOrder.UPLOADS)
 class TooLargeUploads extends OncePerRequestFilter {
-
-  private static final int MOST_BYTES_TYPED = 2 * 1024 * 1024;
-  private static final int MOST_FIELDS = 1000;
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -62,7 +53,7 @@ class TooLargeUploads extends OncePerRequestFilter {
     Map<String, List<String>> typed;
     try {
       typed = typed(request);
-    } catch (FileUploadException unreadable) {
+    } catch (IOException unreadable) { // it is none, breaks off, or its sender went away
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
@@ -71,27 +62,11 @@ class TooLargeUploads extends OncePerRequestFilter {
 
   private static Map<String, List<String>> typed(HttpServletRequest request)
       throws FileUploadException, IOException {
-    var typed = new LinkedHashMap<String, List<String>>();
-    var parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
-    int left = MOST_BYTES_TYPED;
-    int fields = 0;
-    while (parts.hasNext()) {
-      var part = parts.next();
-      if (part.isFormField() && fields < MOST_FIELDS) {
-        var bytes = read(part, left);
-        left -= bytes.length;
-        fields++;
-        typed
-            .computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
-            .add(new String(bytes, StandardCharsets.UTF_8));
-      }
+    var fields = new TypedFields(request);
+    boolean more = true;
+    while (more) {
+      more = fields.upToAFile().isPresent(); // a file is let go by asking for what follows it
     }
-    return typed;
-  }
-
-  private static byte[] read(FileItemStream part, int most) throws IOException {
-    try (var in = part.openStream()) {
-      return in.readNBytes(most);
-    }
+    return fields.typed();
   }
 }

@@ -2,6 +2,7 @@ package rowan.support.casework.contact;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
@@ -17,6 +18,7 @@ import rowan.support.casework.file.CaseLook;
 import rowan.support.casework.file.HappeningKind;
 import rowan.support.casework.file.WorkRefusal;
 import rowan.support.casework.file.WorkResult;
+import rowan.support.casework.finding.Indexing;
 
 /**
  * Reaching somebody safely. What writes needs {@code WORK_CASE}, what reads {@code READ_CASE}; a
@@ -29,13 +31,21 @@ public class Contacts {
   private final CaseLook looks;
   private final ContactRows rows;
   private final Messages messages;
+  private final Indexing indexing;
   private final Clock clock;
 
-  Contacts(CaseFiles files, CaseLook looks, ContactRows rows, Messages messages, Clock clock) {
+  Contacts(
+      CaseFiles files,
+      CaseLook looks,
+      ContactRows rows,
+      Messages messages,
+      Indexing indexing,
+      Clock clock) {
     this.files = files;
     this.looks = looks;
     this.rows = rows;
     this.messages = messages;
+    this.indexing = indexing;
     this.clock = clock;
   }
 
@@ -66,14 +76,14 @@ public class Contacts {
         CaseAct.work(
             "casework.log-contact",
             open -> objection(command.at(), open),
-            file -> logged(command, file)));
+            file -> logged(command.notBefore(file.theCase().openedAt()), file)));
   }
 
   private Optional<WorkRefusal> objection(Instant at, Case.Open open) {
     if (at.isAfter(clock.instant())) {
       return Optional.of(WorkRefusal.AFTER_NOW);
     }
-    return at.isBefore(open.openedAt())
+    return at.isBefore(open.openedAt().truncatedTo(ChronoUnit.MINUTES))
         ? Optional.of(WorkRefusal.BEFORE_THE_CASE)
         : Optional.empty();
   }
@@ -116,6 +126,7 @@ public class Contacts {
             file -> {
               messages.agree(by, file.key(), plan);
               rows.checkDue(file, plan.checkDue());
+              indexing.agreed(file, plan);
               file.happened(
                   HappeningKind.SAFE_CONTACT,
                   TimeOrderedIds.next(clock),

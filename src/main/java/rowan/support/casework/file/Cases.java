@@ -25,16 +25,20 @@ class Cases {
 
   /**
    * A case that the actor's organisation is involved in at this moment, held for this transaction:
-   * nobody else changes it meanwhile.
+   * nobody else changes it meanwhile. Whether it is there for the actor is asked when it is held,
+   * since whoever held it before may have shut them out.
    */
   Optional<Case> hold(Actor by, CaseId id, Instant now) {
+    jdbc.sql("select from casework.course where authority_id = ? and case_id = ? for update")
+        .params(by.authority().value(), id.value())
+        .query((row, number) -> id)
+        .optional();
     return jdbc.sql(
             """
             select c.case_id, c.person_id, c.opened_at, c.closed_at, c.lead_id, c.next_lead_id, c.next_from, c.high_risk, c.score
             from casework.involvement i
             join casework.course c on c.authority_id = i.authority_id and c.case_id = i.case_id
-            where i.authority_id = ? and i.case_id = ? and i.organisation_id = ? and i.until_at > ?
-            for update of c\
+            where i.authority_id = ? and i.case_id = ? and i.organisation_id = ? and i.until_at > ?\
             """)
         .params(by.authority().value(), id.value(), by.organisation().value(), DatabaseTime.of(now))
         .query((row, number) -> read(row, now))

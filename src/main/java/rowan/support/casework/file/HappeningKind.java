@@ -9,7 +9,9 @@ public enum HappeningKind {
   PLAN("Support plan"),
   SCORE("How safe they feel"),
   HANDOVER("Handover"),
+  DOCUMENT("Document"),
   MESSAGE("Asked to get in touch"),
+  EMERGENCY("Opened in an emergency"),
   ROOM("Elsewhere in Rowan"),
   CLOSED("Case closed");
 

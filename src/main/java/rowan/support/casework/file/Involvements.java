@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
+import rowan.foundation.access.Wing;
+import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
 import rowan.support.casework.CaseId;
@@ -14,9 +17,11 @@ import rowan.support.casework.CaseId;
 public class Involvements {
 
   private final JdbcClient jdbc;
+  private final Acting acting;
 
-  Involvements(JdbcClient jdbc) {
+  Involvements(JdbcClient jdbc, Acting acting) {
     this.jdbc = jdbc;
+    this.acting = acting;
   }
 
   /**
@@ -31,18 +36,56 @@ public class Involvements {
       OrganisationId organisation,
       Instant from,
       Optional<OrganisationId> broughtBy) {
-    jdbc.sql(
-            """
-            insert into casework.involvement (authority_id, case_id, organisation_id, from_at, brought_by)
-            values (:authority, :case, :organisation, :from, :by)
-            on conflict do nothing\
-            """)
-        .param("authority", by.authority().value())
-        .param("case", id.value())
-        .param("organisation", organisation.value())
-        .param("from", DatabaseTime.of(from))
-        .param("by", broughtBy.map(OrganisationId::value).orElse(null))
-        .update();
+    int begun =
+        jdbc.sql(
+                """
+                insert into casework.involvement (authority_id, case_id, organisation_id, from_at, brought_by)
+                values (:authority, :case, :organisation, :from, :by)
+                on conflict do nothing\
+                """)
+            .param("authority", by.authority().value())
+            .param("case", id.value())
+            .param("organisation", organisation.value())
+            .param("from", DatabaseTime.of(from))
+            .param("by", broughtBy.map(OrganisationId::value).orElse(null))
+            .update();
+    if (begun == 1 && broughtBy.isPresent()) {
+      carryShutOuts(by, id);
+    }
+  }
+
+  /** Writes into each organisation's part of a case who of the staff is shut out of it now. */
+  public void carryShutOuts(Actor by, CaseId id) {
+    acting.run(
+        Wing.SHUTTING_OUT,
+        by,
+        () ->
+            jdbc.sql(
+                    """
+                    update casework.involvement i set shut_out = coalesce((
+                      select array_agg(s.account_id order by s.account_id) from casework.shut_out s
+                      where s.authority_id = :authority and s.case_id = :case and s.let_in_at is null), '{}')
+                    where i.authority_id = :authority and i.case_id = :case\
+                    """)
+                .param("authority", by.authority().value())
+                .param("case", id.value())
+                .update());
+  }
+
+  /** Whether a colleague is shut out of a case. */
+  public boolean isShutOut(Actor by, CaseId id, AccountId account) {
+    return acting.in(
+        Wing.SHUTTING_OUT,
+        by,
+        () ->
+            jdbc.sql(
+                    """
+                    select exists (select from casework.shut_out
+                      where authority_id = ? and case_id = ? and account_id = ? and let_in_at is null)\
+                    """)
+                .params(by.authority().value(), id.value(), account.value())
+                .query(Boolean.class)
+                .single());
   }
 
   /** Ends the actor's own organisation's part: what is written from then on, it does not see. */

@@ -9,6 +9,7 @@ public enum WorkRefusal {
   LEAD_TO_COME("A new lead has accepted this case. From the day it starts, they can do this."),
   SAME_LEAD("Choose somebody else: this is who leads the case now."),
   WORKS_NO_CASES("Choose somebody who works with cases today: this person does not."),
+  HIDDEN_FROM_THEM("Choose somebody else: this case is hidden from that colleague."),
   STARTS_IN_THE_PAST("A handover starts today or later. Choose another day."),
   NO_SUMMARY("Write what the new lead must know, so that nothing has to be told twice."),
   NO_REASON_TO_CLOSE("Say in words how things stand: a case is never closed on a score alone."),

@@ -87,6 +87,9 @@ public class Handovers {
     if (to.isEmpty()) {
       return Optional.of(WorkRefusal.WORKS_NO_CASES);
     }
+    if (passing.isHiddenFrom(command.by(), command.caseId(), command.to())) {
+      return Optional.of(WorkRefusal.HIDDEN_FROM_THEM);
+    }
     if (command.starts().isBefore(LocalDate.now(clock))) {
       return Optional.of(WorkRefusal.STARTS_IN_THE_PAST);
     }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
+import rowan.foundation.kernel.AccountId;
+import rowan.support.casework.CaseId;
 import rowan.support.casework.file.CaseFile;
 import rowan.support.casework.file.Involvements;
 
@@ -54,6 +56,11 @@ class Passing {
                   now,
                   Optional.of(proposed.fromOrganisation())));
     }
+  }
+
+  /** Whether the case is hidden from a colleague, who can't lead it then. */
+  boolean isHiddenFrom(Actor by, CaseId id, AccountId account) {
+    return involvements.isShutOut(by, id, account);
   }
 
   /**

@@ -22,6 +22,7 @@ import rowan.support.casework.OpenCase;
 import rowan.support.casework.file.HappeningKind;
 import rowan.support.casework.file.NewHappening;
 import rowan.support.casework.file.Timeline;
+import rowan.support.casework.finding.Indexing;
 
 /** Writes down a new case, within the transaction of the front door. */
 @Component
@@ -32,6 +33,7 @@ class Beginning {
   private final Openings openings;
   private final Timeline timeline;
   private final Messages messages;
+  private final Indexing indexing;
   private final Audit audit;
   private final Vault vault;
   private final Clock clock;
@@ -40,12 +42,14 @@ class Beginning {
       Openings openings,
       Timeline timeline,
       Messages messages,
+      Indexing indexing,
       Audit audit,
       Vault vault,
       Clock clock) {
     this.openings = openings;
     this.timeline = timeline;
     this.messages = messages;
+    this.indexing = indexing;
     this.audit = audit;
     this.vault = vault;
     this.clock = clock;
@@ -81,6 +85,7 @@ class Beginning {
     openings.count(by, today, !command.communities().isEmpty());
     messages.agree(by, key, command.safeContact());
     timeline.add(by, opened.id(), key, first(command, opened), opened.at());
+    indexing.opened(command, key, opened.id(), opened.at());
     return Optional.of(opened.id());
   }
 

@@ -11,6 +11,7 @@ import rowan.support.casework.CaseOpened;
 import rowan.support.casework.OpenCase;
 import rowan.support.casework.OpenRefusal;
 import rowan.support.casework.OpenResult;
+import rowan.support.casework.connected.NewCases;
 import rowan.support.casework.file.Workers;
 
 /** Opens a case, or says why not. */
@@ -20,6 +21,7 @@ public class Opening {
   private final Acting acting;
   private final Workers workers;
   private final Beginning beginning;
+  private final NewCases newCases;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -27,11 +29,13 @@ public class Opening {
       Acting acting,
       Workers workers,
       Beginning beginning,
+      NewCases newCases,
       ApplicationEventPublisher events,
       Clock clock) {
     this.acting = acting;
     this.workers = workers;
     this.beginning = beginning;
+    this.newCases = newCases;
     this.events = events;
     this.clock = clock;
   }
@@ -49,7 +53,24 @@ public class Opening {
     if (lead.isEmpty()) {
       return new OpenResult.Refused(OpenRefusal.LEAD_WORKS_NO_CASES);
     }
-    return acting.in(Wing.SUPPORT, by, () -> begun(command, lead.get()));
+    return acting.in(
+        Wing.SUPPORT,
+        by,
+        () ->
+            connected(command)
+                .<OpenResult>map(OpenResult.Refused::new)
+                .orElseGet(() -> begun(command, lead.get())));
+  }
+
+  /** Who said that they know somebody of that name neither opens their case nor leads it. */
+  private Optional<OpenRefusal> connected(OpenCase command) {
+    var by = command.by();
+    if (newCases.isKnownTo(by, by.account(), command.name())) {
+      return Optional.of(OpenRefusal.ANOTHER_WORKER);
+    }
+    return newCases.isKnownTo(by, command.lead(), command.name())
+        ? Optional.of(OpenRefusal.ANOTHER_LEAD)
+        : Optional.empty();
   }
 
   private OpenResult begun(OpenCase command, Actor lead) {
@@ -57,6 +78,7 @@ public class Opening {
         beginning
             .open(command, lead.organisation())
             .map(id -> {
+              newCases.opened(command.by(), id, command.name());
               events.publishEvent(new CaseOpened(command.by().authority(), id, command.lead()));
               return new OpenResult.Done(id);
             });

@@ -125,8 +125,8 @@ class Openings {
     var row = childKey.person().value();
     jdbc.sql(
             """
-            insert into casework.child (authority_id, case_id, child_id, name, about, told_on, written_at, written_by)
-            values (:authority, :case, :child, :name, :about, :today, :at, :by)\
+            insert into casework.child (authority_id, case_id, child_id, name, about, told_on, born_by, written_at, written_by)
+            values (:authority, :case, :child, :name, :about, :today, :born, :at, :by)\
             """)
         .param("authority", command.by().authority().value())
         .param("case", opened.id().value())
@@ -136,6 +136,7 @@ class Openings {
             childKey.sealIfAny(new Place("casework.child.name", row), child.name().orElse(null)))
         .param("about", childKey.seal(new Place("casework.child.about", row), Told.line(child)))
         .param("today", today)
+        .param("born", today.getYear() - child.age())
         .param("at", DatabaseTime.of(opened.at()))
         .param("by", command.by().account().value())
         .update();

@@ -126,23 +126,23 @@ public class Readings {
     var trace =
         audit.look(actor, "casework.household", people.stream().map(PersonId::value).toList());
     var keys = vault.keys(actor, trace, people);
-    var about =
+    var told =
         Told.About.read(
             first.about.open(
                 keys.of(first.person), new Place("casework.opening.about", id.value())));
     var children = new ArrayList<Child>();
     for (var row : rows) {
       if (row.child != null && row.toldOn != null && row.childAbout.isPresent()) {
-        var line =
-            row.childAbout
-                .get()
-                .open(
-                    keys.of(new PersonId(row.child)), new Place("casework.child.about", row.child));
-        Told.child(line, Optional.empty(), row.toldOn, LocalDate.now(clock))
+        var place = new Place("casework.child.about", row.child);
+        var about = row.childAbout.get();
+        keys.unlessErased(new PersonId(row.child))
+            .flatMap(key ->
+                Told.child(
+                    about.open(key, place), Optional.empty(), row.toldOn, LocalDate.now(clock)))
             .ifPresent(children::add);
       }
     }
     children.sort(Comparator.comparingInt(Child::age).reversed());
-    return new HouseholdOf(id, first.person, 1, about.gender(), children);
+    return new HouseholdOf(id, first.person, 1, told.gender(), children);
   }
 }

@@ -1,8 +1,6 @@
 package rowan.support.casework.page;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Set;
 import rowan.foundation.messages.Channel;
 import rowan.foundation.messages.SafeContact;
 
@@ -12,14 +10,13 @@ import rowan.foundation.messages.SafeContact;
  * @param ending the last three figures of a number, enough to know which of two phones is meant;
  *     empty for what is not a number
  * @param mobile whether the number is a mobile one
+ * @param when the safe days and hours, in words
  */
 public record SafeStrip(
     Channel channel,
     String ending,
     boolean mobile,
-    Set<java.time.DayOfWeek> days,
-    LocalTime from,
-    LocalTime to,
+    String when,
     boolean voicemail,
     String askFor,
     LocalDate checkedOn,
@@ -27,18 +24,12 @@ public record SafeStrip(
 
   private static final int SHOWN = 3;
 
-  public SafeStrip {
-    days = Set.copyOf(days);
-  }
-
   static SafeStrip of(SafeContact plan, boolean safeNow) {
     return new SafeStrip(
         plan.channel(),
         ending(plan),
         digits(plan).matches("(0|44|0044)7.*"),
-        plan.days(),
-        plan.from(),
-        plan.to(),
+        plan.when(),
         plan.voicemail(),
         plan.askFor(),
         plan.checkedOn(),

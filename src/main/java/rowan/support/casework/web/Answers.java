@@ -33,7 +33,11 @@ final class Answers {
   }
 
   static RedirectView backToCase(CaseId id, RedirectAttributes next, String done) {
-    next.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done(done));
+    return backToCase(id, next, Frame.Notice.done(done));
+  }
+
+  static RedirectView backToCase(CaseId id, RedirectAttributes next, Frame.Notice notice) {
+    next.addFlashAttribute(Frame.Notice.NAME, notice);
     return seeOther("/cases/" + id);
   }
 
@@ -42,6 +46,11 @@ final class Answers {
     response.setStatus(UNPROCESSABLE);
     model.addAttribute("form", form);
     return view;
+  }
+
+  /** What the next page says of it: what was done, or why nothing was. */
+  static Frame.Notice notice(WorkResult result, String done) {
+    return refusal(result).map(Frame.Notice::attention).orElseGet(() -> Frame.Notice.done(done));
   }
 
   /** The sentence of a refusal, or nothing if it was done. */

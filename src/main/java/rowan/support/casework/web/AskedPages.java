@@ -9,12 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
+import rowan.support.casework.file.WorkResult;
 import rowan.support.casework.lead.AskedHandover;
 import rowan.support.casework.lead.HandoverId;
 import rowan.support.casework.lead.Handovers;
@@ -50,11 +52,12 @@ class AskedPages {
   @Needs(Action.HAND_OVER)
   Object accept(Actor actor, @PathVariable UUID id, RedirectAttributes next, Model model) {
     var asked = show(actor, id, model);
-    var refusal = Answers.refusal(handovers.accept(actor, new HandoverId(id)));
-    return Answers.backToCase(
-        asked.caseId(),
-        next,
-        refusal.orElse("You have accepted. The whole record is yours to read."));
+    var result = handovers.accept(actor, new HandoverId(id));
+    var notice = Answers.notice(result, "You have accepted. The whole record is yours to read.");
+    return switch (result) {
+      case WorkResult.Done done -> Answers.backToCase(asked.caseId(), next, notice);
+      case WorkResult.Refused refused -> backToToday(next, notice);
+    };
   }
 
   @PostMapping("/handovers/{id}/decline")
@@ -72,9 +75,14 @@ class AskedPages {
       show(actor, id, model);
       return Answers.again(VIEW, reader.form(), model, response);
     }
-    handovers.decline(actor, new HandoverId(id), reason);
-    next.addFlashAttribute(
-        Frame.Notice.NAME, Frame.Notice.done("You have declined. Their lead stays as it is."));
+    var result = handovers.decline(actor, new HandoverId(id), reason);
+    return backToToday(
+        next, Answers.notice(result, "You have declined. Their lead stays as it is."));
+  }
+
+  /** Where whoever does not lead the case goes: to them, the case may not be there. */
+  private static RedirectView backToToday(RedirectAttributes next, Frame.Notice notice) {
+    next.addFlashAttribute(Frame.Notice.NAME, notice);
     return Answers.seeOther("/today");
   }
 }

@@ -43,7 +43,7 @@ public record CaseView(CasePage page, Days days) {
   }
 
   public String safeWhat(SafeStrip strip) {
-    return SafeWords.what(strip.channel());
+    return strip.channel().safeTo();
   }
 
   public String safeHow(SafeStrip strip) {

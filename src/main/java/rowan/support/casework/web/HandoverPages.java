@@ -101,8 +101,8 @@ class HandoverPages {
   @PostMapping("/cases/{id}/handover/withdraw")
   @Needs(Action.HAND_OVER)
   Object withdraw(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-    var refusal = Answers.refusal(handovers.withdraw(actor, new CaseId(id), ""));
+    var result = handovers.withdraw(actor, new CaseId(id), "");
     return Answers.backToCase(
-        new CaseId(id), next, refusal.orElse("The handover is taken back. You lead on."));
+        new CaseId(id), next, Answers.notice(result, "The handover is taken back. You lead on."));
   }
 }

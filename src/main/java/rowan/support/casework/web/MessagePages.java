@@ -50,12 +50,7 @@ class MessagePages {
     var askFor = shown.plan().askFor();
     model.addAttribute("id", id.toString());
     model.addAttribute("shown", shown);
-    model.addAttribute(
-        "safe",
-        SafeWords.what(shown.plan().channel())
-            + " "
-            + SafeWords.when(shown.plan().days(), shown.plan().from(), shown.plan().to())
-            + ".");
+    model.addAttribute("safe", SafeWords.sentence(shown.plan()));
     model.addAttribute(
         "choices",
         Arrays.stream(NeutralWords.values())

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import rowan.foundation.messages.Channel;
 import rowan.foundation.messages.SafeContact;
 import rowan.foundation.web.Choice;
@@ -20,9 +19,6 @@ import rowan.foundation.web.FormReader;
 public final class SafeContactForm {
 
   private static final int MOST = 200;
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-  private static final Pattern NUMBER = Pattern.compile("\\+?(?:[0-9][ ()-]*){6,15}");
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>.]+(\\.[^\\s@<>.]+)+");
 
   private SafeContactForm() {}
 
@@ -49,7 +45,7 @@ public final class SafeContactForm {
             ? EnumSet.allOf(DayOfWeek.class)
             : reader.choices("days", "Choose the days on which it is safe", DayOfWeek.class);
     var from = inRowan ? LocalTime.MIDNIGHT : hour(reader, "from", "Enter from when it is safe");
-    var to = inRowan ? END_OF_DAY : hour(reader, "to", "Enter until when it is safe");
+    var to = inRowan ? SafeContact.END_OF_DAY : hour(reader, "to", "Enter until when it is safe");
     if (!reader.hasErrors() && !from.isBefore(to)) {
       reader.refuse("to", "The safe hours end after they begin, on the same day");
     }
@@ -77,12 +73,12 @@ public final class SafeContactForm {
   }
 
   private static void fits(FormReader reader, Channel way, String value) {
-    boolean phone = way == Channel.CALL || way == Channel.TEXT;
-    if (phone && !value.isEmpty() && !NUMBER.matcher(value).matches()) {
-      reader.refuse("value", "Enter a telephone number, like 07700 900318");
-    }
-    if (way == Channel.EMAIL && !value.isEmpty() && !ADDRESS.matcher(value).matches()) {
-      reader.refuse("value", "Enter an e-mail address, like name@example.org");
+    if (!value.isEmpty() && !way.fits(value)) {
+      reader.refuse(
+          "value",
+          way == Channel.EMAIL
+              ? "Enter an e-mail address, like name@example.org"
+              : "Enter a telephone number, like 07700 900318");
     }
   }
 

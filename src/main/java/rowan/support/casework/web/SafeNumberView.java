@@ -18,11 +18,7 @@ public record SafeNumberView(SafeNumber shown) {
   }
 
   public String when() {
-    var plan = shown.plan();
-    return SafeWords.what(plan.channel())
-        + " "
-        + SafeWords.when(plan.days(), plan.from(), plan.to())
-        + ".";
+    return SafeWords.sentence(shown.plan());
   }
 
   public String value() {

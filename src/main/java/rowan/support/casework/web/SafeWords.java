@@ -1,33 +1,17 @@
 package rowan.support.casework.web;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.format.TextStyle;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import rowan.foundation.messages.Channel;
+import rowan.foundation.messages.SafeContact;
 import rowan.support.casework.page.SafeStrip;
 
 /** The safe way to reach somebody, as a colleague would say it. */
 final class SafeWords {
 
-  private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
   private SafeWords() {}
 
-  /** What is safe: {@code Safe to call}. */
-  static String what(Channel channel) {
-    return switch (channel) {
-      case CALL -> "Safe to call";
-      case TEXT -> "Safe to text";
-      case EMAIL -> "Safe to e-mail";
-      case LETTER -> "Safe to write by post";
-      case IN_ROWAN -> "Safe to leave a message in Rowan";
-    };
+  /** What is safe and when: {@code Safe to call weekdays, 09:00 to 17:00.} */
+  static String sentence(SafeContact plan) {
+    return plan.channel().safeTo() + " " + plan.when() + ".";
   }
 
   /** When, where, in whose name, and what is not safe. */
@@ -35,39 +19,14 @@ final class SafeWords {
     var where =
         strip.ending().isEmpty()
             ? ""
-            : " on the " + (strip.mobile() ? "mobile" : "number") + " ending " + strip.ending();
+            : ", on the " + (strip.mobile() ? "mobile" : "number") + " ending " + strip.ending();
     var askFor =
         strip.askFor().isEmpty()
             ? ""
             : strip.channel() == Channel.CALL
                 ? " Ask for “" + strip.askFor() + "”."
                 : " Sign as “" + strip.askFor() + "”.";
-    return when(strip.days(), strip.from(), strip.to()) + where + "." + askFor + " " + not(strip);
-  }
-
-  static String when(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
-    var hours =
-        from.equals(LocalTime.MIDNIGHT) && !to.isBefore(END_OF_DAY)
-            ? "at any hour"
-            : from + " to " + to;
-    return named(days) + " " + hours;
-  }
-
-  private static String named(Set<DayOfWeek> days) {
-    if (days.size() == DayOfWeek.values().length) {
-      return "every day";
-    }
-    if (days.equals(WEEKDAYS)) {
-      return "weekdays";
-    }
-    if (days.equals(WEEKEND)) {
-      return "at weekends";
-    }
-    return "on "
-        + days.stream()
-            .sorted()
-            .map(day -> day.getDisplayName(TextStyle.FULL, Locale.UK) + "s")
-            .collect(Collectors.joining(", "));
+    return strip.when() + where + "." + askFor + " " + not(strip);
   }
 
   private static String not(SafeStrip strip) {

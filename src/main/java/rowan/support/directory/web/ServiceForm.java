@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import rowan.foundation.access.Organisation;
 import rowan.foundation.kernel.OrganisationId;
+import rowan.foundation.kernel.SpokenLanguage;
 import rowan.foundation.web.Choice;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
@@ -31,12 +32,6 @@ public final class ServiceForm {
   private static final int MOST_NAME = 100;
   private static final int MOST = 1_000;
 
-  /** The languages that can be ticked: of the pages, and those that are often asked for. */
-  private static final List<String> SPOKEN =
-      List.of(
-          "en", "cy", "bfi", "ar", "bn", "fa", "fr", "gu", "ku", "pa", "pl", "pt", "ro", "sk", "so",
-          "ti", "uk", "ur", "zh");
-
   /** When somebody answers. */
   enum Open {
     ALWAYS,
@@ -54,7 +49,7 @@ public final class ServiceForm {
     var audiences = form.choices("audience", "Choose whom it is for", Audience.class);
     var telephone = form.optionalText("telephone", "Enter a telephone number", MOST_NAME);
     var hours = hours(form);
-    var languages = form.someOf("spoken", Set.copyOf(SPOKEN));
+    var languages = form.someOf("spoken", SpokenLanguage.codes(SpokenLanguage.WITH_ENGLISH));
     boolean interpreters = form.ticked("interpreters");
     var wordings = wordings(form);
     if (form.hasErrors()) {
@@ -183,8 +178,8 @@ public final class ServiceForm {
   }
 
   public static List<Choice> spoken() {
-    return SPOKEN.stream()
-        .map(code -> new Choice(code, ServicesPage.named(code, Language.ENGLISH)))
+    return SpokenLanguage.WITH_ENGLISH.stream()
+        .map(language -> new Choice(language.code(), language.name()))
         .toList();
   }
 

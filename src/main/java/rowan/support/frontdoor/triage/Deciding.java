@@ -12,9 +12,12 @@ import rowan.foundation.access.Office;
 import rowan.foundation.access.Organisation;
 import rowan.foundation.access.OrganisationKind;
 import rowan.foundation.kernel.TimeOrderedIds;
+import rowan.support.casework.CaseSummary;
 import rowan.support.casework.Casework;
+import rowan.support.casework.FromRoom;
 import rowan.support.casework.OpenCase;
 import rowan.support.casework.OpenResult;
+import rowan.support.casework.finding.People;
 import rowan.support.frontdoor.Decision;
 import rowan.support.frontdoor.Decision.Refusal;
 import rowan.support.frontdoor.Decision.Result;
@@ -31,11 +34,18 @@ public class Deciding {
   private final OpenFiles files;
   private final JdbcReferrals referrals;
   private final Casework casework;
+  private final People people;
   private final Accounts accounts;
   private final Clock clock;
 
   Deciding(
-      OpenFiles files, JdbcReferrals referrals, Casework casework, Accounts accounts, Clock clock) {
+      OpenFiles files,
+      JdbcReferrals referrals,
+      Casework casework,
+      People people,
+      Accounts accounts,
+      Clock clock) {
+    this.people = people;
     this.files = files;
     this.referrals = referrals;
     this.casework = casework;
@@ -76,6 +86,7 @@ public class Deciding {
     }
     return switch (decision) {
       case Decision.Accept accept -> accept(actor, accept, file.get(), undecided);
+      case Decision.Join join -> join(actor, join, file.get(), undecided);
       case Decision.Close close -> close(actor, close, file.get(), undecided);
     };
   }
@@ -86,11 +97,18 @@ public class Deciding {
       return Refusal.NOT_AN_IDVA.refused();
     }
     var received = undecided.received();
+    var known = accept.known().flatMap(person -> people.known(actor, person));
+    if (accept.known().isPresent() && known.isEmpty()) {
+      return Refusal.NOT_KNOWN.refused();
+    }
+    if (known.flatMap(person -> people.openCase(actor, person)).isPresent()) {
+      return Refusal.HAS_AN_OPEN_CASE.refused();
+    }
     var opened =
         casework.open(
             new OpenCase(
                 actor,
-                received.person(),
+                known.orElse(received.person()),
                 accept.name(),
                 accept.dateOfBirth(),
                 accept.gender(),
@@ -111,6 +129,23 @@ public class Deciding {
         yield new Result.Opened(caseId);
       }
     };
+  }
+
+  /** What was told goes on the timeline of a case that is open already. */
+  private Result join(
+      Actor actor, Decision.Join join, OpenFiles.OpenFile file, Referral.Undecided undecided) {
+    var reason = Decision.ClosingReason.ALREADY_HELPED;
+    var refusal =
+        Refusal.ofClosing(undecided.received().asker(), file.kept().answeredAt().isPresent(), "");
+    if (refusal.isPresent()) {
+      return refusal.get().refused();
+    }
+    if (casework.summary(actor, join.caseId()).filter(CaseSummary::open).isEmpty()) {
+      return Refusal.NO_OPEN_CASE.refused();
+    }
+    casework.record(actor, join.caseId(), new FromRoom("Referred again", file.told().asOneStory()));
+    referrals.move(actor, file.kept(), undecided.closed(reason, actor.account(), clock.instant()));
+    return new Result.Opened(join.caseId());
   }
 
   private Result close(

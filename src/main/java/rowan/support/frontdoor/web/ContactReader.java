@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import rowan.foundation.messages.Channel;
 import rowan.foundation.messages.SafeContact;
 import rowan.foundation.web.Choice;
@@ -23,9 +22,6 @@ public final class ContactReader {
   static final List<String> FIELDS =
       List.of("way", "number", "address", "times", "day", "from", "to", "voicemail", "ask-for");
 
-  /** The last minute that a safe hour can end with. */
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
   private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -33,9 +29,6 @@ public final class ContactReader {
   private static final int MOST = 200;
   private static final int HALF_HOURS = 48;
   private static final int MINUTES = 30;
-  private static final Pattern NUMBER = Pattern.compile("[+(]?(?:[0-9][ ()-]*){6,15}");
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>\"']{1,64}@[^\\s@<>\"'.]+(?:\\.[^\\s@<>\"'.]+)+");
 
   /** When somebody may be reached. */
   enum Times {
@@ -51,7 +44,7 @@ public final class ContactReader {
       var hour = LocalTime.MIDNIGHT.plusMinutes((long) MINUTES * i).toString();
       hours.add(new Choice(hour, hour));
     }
-    hours.add(new Choice(END_OF_DAY.toString(), "24:00"));
+    hours.add(new Choice(SafeContact.END_OF_DAY.toString(), "24:00"));
     return hours;
   }
 
@@ -79,17 +72,17 @@ public final class ContactReader {
         "",
         EnumSet.allOf(DayOfWeek.class),
         LocalTime.MIDNIGHT,
-        END_OF_DAY,
+        SafeContact.END_OF_DAY,
         false,
         "",
         today);
   }
 
   private Optional<SafeContact> reached(Channel way) {
-    var value = way == Channel.EMAIL ? address() : number();
+    var value = value(way);
     var days = EnumSet.noneOf(DayOfWeek.class);
     var from = LocalTime.MIDNIGHT;
-    var to = END_OF_DAY;
+    var to = SafeContact.END_OF_DAY;
     switch (answers.choice("times", Times.class).orElse(null)) {
       case null -> answers.refuse("times", "times");
       case ANY -> days.addAll(EnumSet.allOf(DayOfWeek.class));
@@ -122,17 +115,10 @@ public final class ContactReader {
                 today));
   }
 
-  private String number() {
-    return matching("number", NUMBER);
-  }
-
-  private String address() {
-    return matching("address", ADDRESS);
-  }
-
-  private String matching(String field, Pattern pattern) {
+  private String value(Channel way) {
+    var field = way == Channel.EMAIL ? "address" : "number";
     var typed = answers.text(field, MOST);
-    if (!pattern.matcher(typed).matches()) {
+    if (!way.fits(typed)) {
       answers.refuse(field, field);
     }
     return typed;
@@ -177,7 +163,8 @@ public final class ContactReader {
   }
 
   private static Times times(SafeContact contact) {
-    boolean wholeDay = contact.from().equals(LocalTime.MIDNIGHT) && contact.to().equals(END_OF_DAY);
+    boolean wholeDay =
+        contact.from().equals(LocalTime.MIDNIGHT) && contact.to().equals(SafeContact.END_OF_DAY);
     if (wholeDay && contact.days().size() == DayOfWeek.values().length) {
       return Times.ANY;
     }

@@ -62,7 +62,11 @@ class MessagePages {
     if (typed.isEmpty()) {
       answers.refuse("words", "words");
     }
-    switch (tried(actor, request, typed)) {
+    switch (tries.attempt(
+        actor,
+        request.getRemoteAddr(),
+        FiveWords.read(typed),
+        words -> frontDoor.comeBack(actor, words))) {
       case Tried.Right<Conversation>(var found) -> {
         return thread(found, Form.blank().with(TEXT, answers.form().typed(TEXT)), model);
       }
@@ -76,14 +80,6 @@ class MessagePages {
       }
     }
     return words(answers.form(), !answers.form().typed(TEXT).isEmpty(), model);
-  }
-
-  /** What are not five words of the list is a slip, and no guess. */
-  private Tried<Conversation> tried(Actor actor, HttpServletRequest request, String typed) {
-    return FiveWords.read(typed)
-        .map(words ->
-            tries.attempt(actor, request.getRemoteAddr(), () -> frontDoor.comeBack(actor, words)))
-        .orElseGet(Tried.Wrong::new);
   }
 
   @PostMapping("/messages/write")

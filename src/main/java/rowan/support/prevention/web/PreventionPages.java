@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -137,12 +136,7 @@ class PreventionPages {
     var where = form.text("where", "Enter where, in a word or two", MOST_WHERE);
     var reached =
         form.number("reached", "Enter how many people were there", 0, RecordSession.MOST_REACHED);
-    var languages =
-        form.someOf(
-            "languages",
-            SpokenLanguage.WITH_ENGLISH.stream()
-                .map(SpokenLanguage::code)
-                .collect(Collectors.toUnmodifiableSet()));
+    var languages = form.someOf("languages", SpokenLanguage.codes(SpokenLanguage.WITH_ENGLISH));
     if (languages.isEmpty()) {
       form.refuse("languages", "Choose the languages it was held in");
     }

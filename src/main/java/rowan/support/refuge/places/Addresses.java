@@ -1,7 +1,6 @@
 package rowan.support.refuge.places;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,50 +10,55 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.addresses.AddressOf;
+import rowan.foundation.addresses.AddressQuestion;
+import rowan.foundation.addresses.AskForAddress;
+import rowan.foundation.addresses.SafeAddresses;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.DatabaseTime;
-import rowan.foundation.kernel.PersonId;
-import rowan.foundation.vault.Place;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Casework;
 
 /**
- * Where refuges are. One address at a time, to whoever asks for it by name of a placement that they
- * work on, or manages the refuge; each showing is written down before it can be read.
+ * Who may be told where a refuge is: one address at a time, whoever asks for it by name of a
+ * placement that they work on, or manages the refuge. The store of safe addresses keeps it, and why
+ * it was shown.
  */
 @Service
 public class Addresses {
 
-  private static final String COLUMN = "refuge.address.sealed";
-
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final SafeAddresses store;
   private final Casework casework;
   private final Permissions permissions;
   private final Acting acting;
-  private final Audit audit;
-  private final Clock clock;
+  private final Desk desk;
 
   Addresses(
       JdbcClient jdbc,
       Vault vault,
+      SafeAddresses store,
       Casework casework,
       Permissions permissions,
       Acting acting,
-      Audit audit,
-      Clock clock) {
+      Desk desk) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.store = store;
     this.casework = casework;
     this.permissions = permissions;
     this.acting = acting;
-    this.audit = audit;
-    this.clock = clock;
+    this.desk = desk;
   }
 
+  /** What is written down of a placement's person, and when. */
+  @org.springframework.stereotype.Component
+  record Desk(Audit audit, Clock clock) {}
+
   /** Where a household that the actor works with is to go, or lives; needs {@code HOLD_SPACE}. */
-  public Optional<String> ofPlacement(Actor actor, OccupancyId placement) {
+  public Optional<String> ofPlacement(Actor actor, OccupancyId placement, AddressQuestion why) {
     permissions.require(actor, Action.HOLD_SPACE);
     return acting.in(
         Wing.SUPPORT,
@@ -62,36 +66,31 @@ public class Addresses {
         () ->
             placed(actor, placement)
                 .filter(placed -> casework.household(actor, placed.caseId).isPresent())
-                .flatMap(placed -> open(actor, placed.refuge, placed.person)));
+                .flatMap(placed -> {
+                  desk.audit.look(actor, "refuge.address", placed.person);
+                  return show(actor, placed.refuge, why);
+                }));
   }
 
   /** Where a refuge of the actor's own organisation is; needs {@code MANAGE_REFUGE}. */
-  public Optional<String> ofRefuge(Actor actor, RefugeId refuge) {
+  public Optional<String> ofRefuge(Actor actor, RefugeId refuge, AddressQuestion why) {
     permissions.require(actor, Action.MANAGE_REFUGE);
     return acting.in(
         Wing.SUPPORT,
         actor,
-        () -> isTheirs(actor, refuge) ? open(actor, refuge, refuge.value()) : Optional.empty());
+        () -> isTheirs(actor, refuge) ? show(actor, refuge, why) : Optional.empty());
   }
 
-  /** Seals the address of a new refuge, with a key of the refuge's own. */
-  void seal(Actor by, RefugeId refuge, String address) {
-    var key = vault.admit(by, keyHolder(refuge));
-    jdbc.sql("insert into refuge.address (authority_id, refuge_id, sealed) values (?, ?, ?)")
-        .params(
-            by.authority().value(),
-            refuge.value(),
-            key.seal(new Place(COLUMN, refuge.value()), address))
-        .update();
+  /** Keeps the address of a new refuge, sealed with a key of the refuge's own. */
+  void keepFirst(Actor by, RefugeId refuge, String address) {
+    var of = new AddressOf.Refuge(refuge.value());
+    vault.admit(by, of.key());
+    store.keep(by, of, address);
   }
 
-  private Optional<String> open(Actor actor, RefugeId refuge, UUID about) {
-    var trace = audit.look(actor, "refuge.address", List.of(refuge.value(), about));
-    var key = vault.key(actor, trace, keyHolder(refuge));
-    return jdbc.sql("select sealed from refuge.address where authority_id = ? and refuge_id = ?")
-        .params(actor.authority().value(), refuge.value())
-        .query((row, number) -> key.open(new Place(COLUMN, refuge.value()), row.getBytes("sealed")))
-        .optional();
+  private Optional<String> show(Actor actor, RefugeId refuge, AddressQuestion why) {
+    return store.show(
+        new AskForAddress(actor, new AddressOf.Refuge(refuge.value()), why.reason(), why.words()));
   }
 
   private Optional<Placed> placed(Actor actor, OccupancyId placement) {
@@ -102,7 +101,7 @@ public class Addresses {
             join refuge.space s on s.authority_id = o.authority_id and s.id = o.space_id
             where o.authority_id = ? and o.id = ? and o.case_id is not null and o.during @> ?\
             """)
-        .params(actor.authority().value(), placement.value(), DatabaseTime.of(clock.instant()))
+        .params(actor.authority().value(), placement.value(), DatabaseTime.of(desk.clock.instant()))
         .query((row, number) ->
             new Placed(
                 new RefugeId(row.getObject("refuge_id", UUID.class)),
@@ -118,13 +117,6 @@ public class Addresses {
         .query((row, number) -> true)
         .optional()
         .isPresent();
-  }
-
-  /**
-   * The vault keeps keys by a person's id; a refuge's key is kept by its own id in the same way.
-   */
-  private static PersonId keyHolder(RefugeId refuge) {
-    return new PersonId(refuge.value());
   }
 
   private record Placed(RefugeId refuge, CaseId caseId, UUID person) {}

@@ -32,6 +32,13 @@ class JdbcPlaces {
       where s.authority_id = :authority and s.opened_at <= :now
       """;
 
+  /** Room 2 before room 10: by the words before the first number, then by the number. */
+  private static final String IN_ORDER =
+      """
+      order by r.name, regexp_replace(s.name, '[0-9].*$', ''),
+        substring(s.name from '[0-9]{1,9}')::bigint nulls first, s.name, s.id
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcPlaces(JdbcClient jdbc) {
@@ -108,7 +115,7 @@ class JdbcPlaces {
   }
 
   List<SpaceNow> spaces(AuthorityId authority, Instant now) {
-    return jdbc.sql(SPACES + " order by r.name, s.name, s.id")
+    return jdbc.sql(SPACES + IN_ORDER)
         .param("authority", authority.value())
         .param("now", DatabaseTime.of(now))
         .query((row, number) -> space(row))

@@ -68,7 +68,7 @@ public class RefugePlaces {
             return new PlaceResult.Refused<>(PlaceRefusal.NAME_TAKEN);
           }
           audit.change(by, "refuge.add", id.value());
-          addresses.seal(by, id, command.address().strip());
+          addresses.keepFirst(by, id, command.address());
           return new PlaceResult.Done<>(id);
         });
   }

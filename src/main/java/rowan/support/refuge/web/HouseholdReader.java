@@ -2,7 +2,6 @@ package rowan.support.refuge.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.SpokenLanguage;
@@ -42,18 +41,13 @@ class HouseholdReader {
     var needs =
         new Needs(
             form.ticked("steps"),
-            form.someOf("language", languages()).stream().findFirst(),
+            form.someOf("language", SpokenLanguage.codes(SpokenLanguage.OFFERED)).stream()
+                .findFirst(),
             form.ticked("pets"),
             form.someOf("away", java.util.Set.copyOf(regions(actor))).stream().findFirst());
     return form.hasErrors()
         ? Optional.empty()
         : Optional.of(new LookForSpace(actor, caseId, women, men, others, needs));
-  }
-
-  private static java.util.Set<String> languages() {
-    return SpokenLanguage.OFFERED.stream()
-        .map(SpokenLanguage::code)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static int count(FormReader form, String field, String ask) {

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
+import rowan.foundation.addresses.AddressQuestion;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
@@ -55,12 +56,26 @@ class PlacementPages {
   /** Answers with the page itself and no redirect: an address has no URL that could be kept. */
   @PostMapping("/refuge/placements/{id}/address")
   @Needs(Action.HOLD_SPACE)
-  String address(Actor actor, @PathVariable UUID id, Model model) {
+  String address(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var form = FormReader.of(request);
+    var why = AddressQuestion.read(form);
+    if (why.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return shown(actor, id, model, form.form());
+    }
     model.addAttribute(
         "address",
-        addresses.ofPlacement(actor, new OccupancyId(id)).orElseThrow(PlacementPages::notThere));
+        addresses
+            .ofPlacement(actor, new OccupancyId(id), why.get())
+            .orElseThrow(PlacementPages::notThere));
+    model.addAttribute("title", "Refuge");
     model.addAttribute("back", "/refuge/placements/" + id);
-    return "support/refuge/address";
+    return "foundation/addresses/address";
   }
 
   @PostMapping("/refuge/placements/{id}/move-in")

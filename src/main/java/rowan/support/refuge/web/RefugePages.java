@@ -16,6 +16,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
+import rowan.foundation.access.Permissions;
+import rowan.foundation.addresses.AddressQuestion;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormErrors;
 import rowan.foundation.web.FormReader;
@@ -40,11 +42,13 @@ class RefugePages {
 
   private final RefugePlaces places;
   private final Addresses addresses;
+  private final Permissions permissions;
   private final Clock clock;
 
-  RefugePages(RefugePlaces places, Addresses addresses, Clock clock) {
+  RefugePages(RefugePlaces places, Addresses addresses, Permissions permissions, Clock clock) {
     this.places = places;
     this.addresses = addresses;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -83,7 +87,7 @@ class RefugePages {
     var kind = form.choice("kind", "Choose what it is", AccommodationKind.class);
     var name = form.text("name", "Enter a name that gives nothing away", MOST_NAME);
     var region = form.text("region", "Enter a word for the part of the area", MOST_REGION);
-    var address = form.prose("address", "Enter the address", MOST_WORDS);
+    var address = form.prose("safe-address", "Enter the address", MOST_WORDS);
     var policy = form.optionalProse("policy", "Enter the policy", MOST_WORDS);
     if (!form.hasErrors()) {
       switch (places.add(new AddRefuge(actor, kind.value(), name, region, address, policy))) {
@@ -96,7 +100,10 @@ class RefugePages {
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return add(model, form.form());
+    if (!address.isEmpty()) {
+      form.refuse("safe-address", "Enter the address again: it is never shown back.");
+    }
+    return add(model, form.form().with("safe-address", ""));
   }
 
   private static String fieldOf(PlaceRefusal why) {
@@ -110,21 +117,39 @@ class RefugePages {
   @GetMapping("/refuge/places/{id}")
   @Needs(Action.MANAGE_REFUGE)
   String one(Actor actor, @PathVariable UUID id, Model model) {
+    return one(actor, id, model, Form.blank());
+  }
+
+  private String one(Actor actor, UUID id, Model model, Form form) {
     model.addAttribute("refuge", own(places, actor, new RefugeId(id)));
+    model.addAttribute("mayHold", permissions.permit(actor, Action.HOLD_SPACE));
+    model.addAttribute("form", form);
     return "support/refuge/place";
   }
 
   /** Answers with the page itself and no redirect: an address has no URL that could be kept. */
   @PostMapping("/refuge/places/{id}/address")
   @Needs(Action.MANAGE_REFUGE)
-  String address(Actor actor, @PathVariable UUID id, Model model) {
+  String address(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var form = FormReader.of(request);
+    var why = AddressQuestion.read(form);
+    if (why.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return one(actor, id, model, form.form());
+    }
     model.addAttribute(
         "address",
         addresses
-            .ofRefuge(actor, new RefugeId(id))
+            .ofRefuge(actor, new RefugeId(id), why.get())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    model.addAttribute("title", "Refuge");
     model.addAttribute("back", "/refuge/places/" + id);
-    return "support/refuge/address";
+    return "foundation/addresses/address";
   }
 
   @GetMapping("/refuge/minimum")

@@ -192,12 +192,14 @@ class SearchPages {
     var form = FormReader.of(request);
     var reason = form.choice("reason", "Choose why nothing was right", UnmetReason.class);
     var step = form.prose("next", "Say what happens next", MOST_WORDS);
-    var caseId = find(actor, new NeedId(id)).of().caseId();
     if (form.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return whyNot(actor, new NeedId(id), model, form.form());
     }
-    refuge.nothingRight(new RecordUnmet(actor, new NeedId(id), reason.value(), step));
+    var caseId =
+        refuge
+            .nothingRight(new RecordUnmet(actor, new NeedId(id), reason.value(), step))
+            .orElseThrow(SearchPages::notThere);
     next.addFlashAttribute(
         Frame.Notice.NAME, Frame.Notice.done("Recorded. The next step is on the timeline."));
     return "redirect:/cases/" + caseId;

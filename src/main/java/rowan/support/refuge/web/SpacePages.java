@@ -99,12 +99,7 @@ class SpacePages {
             .orElse(SpaceFeatures.BOYS_OF_ANY_AGE);
     boolean stepFree = form.ticked("steps");
     boolean pets = form.ticked("pets");
-    var languages =
-        form.someOf(
-            "languages",
-            SpokenLanguage.OFFERED.stream()
-                .map(SpokenLanguage::code)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+    var languages = form.someOf("languages", SpokenLanguage.codes(SpokenLanguage.OFFERED));
     return form.hasErrors()
         ? Optional.empty()
         : Optional.of(

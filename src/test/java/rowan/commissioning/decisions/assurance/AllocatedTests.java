@@ -15,12 +15,11 @@ class AllocatedTests {
       new Allocate(Money.pounds(660_000), Money.pounds(150_000), null);
 
   private static Commitment committed(int pounds, int ofWhichNew) {
-    return new Commitment(
-        Stage.COMMITTED, Money.pounds(pounds), Money.pounds(ofWhichNew), "/contracts");
+    return new Commitment(Stage.COMMITTED, Money.pounds(pounds), Money.pounds(ofWhichNew));
   }
 
   private static Commitment tendered(int pounds) {
-    return new Commitment(Stage.TENDERED, Money.pounds(pounds), Money.ZERO, "/tenders");
+    return new Commitment(Stage.TENDERED, Money.pounds(pounds), Money.ZERO);
   }
 
   private static String says(Allocate allocate, Commitment... commitments) {

@@ -71,7 +71,7 @@ class DemonstrationSignInTests {
     var council = realCouncil();
     officer(council);
     assertThat(HttpVisitor.at(council, port).get("/sign-in").body())
-        .contains("not set up yet")
+        .contains("Work e-mail address")
         .doesNotContain("Officer Planted");
   }
 

@@ -2,7 +2,10 @@ package rowan.foundation.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.MapSession;
@@ -25,7 +28,8 @@ class QuietSessionsTests {
 
   @Test
   void keepsFindsAndForgetsWhatIsPutIntoASession() {
-    var sessions = new QuietSessions<>(new MapSessionRepository(new HashMap<>()));
+    var sessions =
+        new QuietSessions<>(new MapSessionRepository(new HashMap<>()), Clock.systemUTC());
     var session = sessions.createSession();
     session.setAttribute("who", "Priya");
     sessions.save(session);
@@ -39,5 +43,22 @@ class QuietSessionsTests {
     assertThat(found.changeSessionId()).isNotEqualTo(first).isEqualTo(found.getId());
     sessions.deleteById(first);
     assertThat(sessions.findById(first)).isNull();
+  }
+
+  @Test
+  void forgetsASessionTwelveHoursAfterItBeganHoweverBusyItWas() {
+    var kept = new MapSessionRepository(new HashMap<>());
+    var session = new MapSession();
+    session.setCreationTime(MORNING);
+    session.setMaxInactiveInterval(Duration.ofSeconds(-1)); // never idle
+    kept.save(session);
+    var shortBefore = MORNING.plus(QuietSessions.LONGEST).minusMillis(1);
+    assertThat(at(shortBefore, kept).findById(session.getId())).isNotNull();
+    assertThat(at(shortBefore.plusMillis(1), kept).findById(session.getId())).isNull();
+    assertThat(kept.findById(session.getId())).isNull();
+  }
+
+  private static QuietSessions<MapSession> at(Instant now, MapSessionRepository kept) {
+    return new QuietSessions<>(kept, Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -2,6 +2,7 @@ package rowan.foundation.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -133,11 +135,55 @@ class RouteTests {
   }
 
   @Test
+  void noFormIsTakenWithoutItsTokenFromWhoeverMaySendIt() {
+    var council = Council.founded(authorities, accounts);
+    var taken = new ArrayList<String>();
+    for (var office : Office.values()) {
+      if (office == Office.VISITOR || office == Office.CLOCK) {
+        continue;
+      }
+      var visitor =
+          HttpVisitor.signedIn(council.authority(), port, council.holder(office)).bearingNoToken();
+      for (var route : routes()) {
+        if (route.method() == RequestMethod.POST
+            && permissions.granted(office).contains(route.needs())) {
+          var sent =
+              List.of(
+                  visitor.postForged(route.path(), Map.of("words", "x")),
+                  visitor.upload(route.path(), Map.of(), "a.txt", InputStream::nullInputStream));
+          for (var answer : sent) {
+            if (!answer.headers().firstValue("Location").orElse("").endsWith("/kept")) {
+              taken.add(answer.statusCode() + " " + office + " " + route);
+            }
+          }
+        }
+      }
+    }
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
   void aPathThatNothingAnswersLooksLikeOneThatIsNotPermitted() {
     var council = Council.founded(authorities, accounts);
     var visitor =
         HttpVisitor.signedIn(council.authority(), port, council.holder(Office.ADMINISTRATOR));
     assertThat(visitor.get("/no-such-place").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/health/db",
+        "/actuator/loggers", "/actuator/..;/actuator/env", "/WEB-INF/web.xml", "/error/x"
+      })
+  void nothingOfTheFrameworkIsThereForAnybody(String path) {
+    var council = Council.founded(authorities, accounts);
+    var visitor =
+        HttpVisitor.signedIn(council.authority(), port, council.holder(Office.ADMINISTRATOR));
+    assertThat(visitor.get(path).statusCode()).isIn(400, 404);
+    assertThat(HttpVisitor.at(council.authority(), port).get("/actuator/health").body())
+        .contains("UP")
+        .doesNotContain("components", "db", "disk");
   }
 
   private static int status(HttpVisitor visitor, Route route) {

@@ -131,6 +131,13 @@ class ContactReaderTests {
   }
 
   @Test
+  void takesAnAddressWithAnApostrophe() {
+    request.setParameter("way", "EMAIL");
+    request.setParameter("address", "jo.o'brien@example.org");
+    assertThat(read().orElseThrow().value()).isEqualTo("jo.o'brien@example.org");
+  }
+
+  @Test
   void speaksTheLanguageOfThePage() {
     request.removeParameter("way");
     var answers = new PublicAnswers(FormReader.of(request), Words.in(Language.WELSH));

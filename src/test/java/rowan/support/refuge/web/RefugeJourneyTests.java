@@ -31,7 +31,7 @@ class RefugeJourneyTests {
 
   @BeforeEach
   void aMotherAndSpacesOfManyKinds() {
-    house = given.house("9 Planted Passage");
+    house = given.house("9 Quillwort Passage");
     id =
         given.caseOf(
             house,
@@ -85,7 +85,7 @@ class RefugeJourneyTests {
     assertThat(offer(worker, "Alder, room 5"))
         .contains("Does not fit", "1 bed for 3 people", "Has steps")
         .doesNotContain("Hold for");
-    assertThat(worker.page().content()).doesNotContain("Planted Passage");
+    assertThat(worker.page().content()).doesNotContain("Quillwort Passage");
   }
 
   @Test
@@ -97,12 +97,18 @@ class RefugeJourneyTests {
     worker.isAccessible("refuge-held");
 
     worker.press("Show the address");
-    assertThat(worker.text()).contains("9 Planted Passage", "Say it, do not send it");
+    assertThat(worker.refusal())
+        .contains("Choose why you need the address", "Say in a few words what for");
+    worker.isAccessible("refuge-address-refused");
+    worker.choose("reason", "GOING_THERE");
+    worker.fill("why", "Taxi at six");
+    worker.press("Show the address");
+    assertThat(worker.text()).contains("9 Quillwort Passage", "Say it, do not send it");
     assertThat(worker.page().url()).endsWith("/address");
     assertThat(worker.page().title()).isEqualTo("Refuge – Rowan");
     worker.isAccessible("refuge-address");
     worker.page().locator("a.govuk-button").click();
-    assertThat(worker.text()).doesNotContain("Planted Passage");
+    assertThat(worker.text()).doesNotContain("Quillwort Passage");
 
     worker.press("They have moved in");
     assertThat(worker.page().locator("h1").innerText())
@@ -118,7 +124,7 @@ class RefugeJourneyTests {
     worker.go("/cases/" + id);
     assertThat(worker.page().locator(".timeline").innerText())
         .contains("Alder")
-        .doesNotContain("Planted Passage");
+        .doesNotContain("Quillwort Passage");
     worker.isAccessible("case-after-refuge");
     worker.go("/refuge");
     assertThat(worker.text()).contains("Alder, flat").doesNotContain("Lived in since");

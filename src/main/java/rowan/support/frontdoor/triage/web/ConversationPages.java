@@ -81,7 +81,10 @@ class ConversationPages {
       response.setStatus(UNPROCESSABLE);
       return one(actor, new CaseId(id), reader.form(), model);
     }
-    triage.write(actor, new CaseId(id), message.orElseGet(() -> TimeOrderedIds.next(clock)), text);
+    var fresh = message.orElseGet(() -> TimeOrderedIds.next(clock));
+    if (!triage.write(actor, new CaseId(id), fresh, text)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     return SeeOther.at("/conversations/" + id);
   }
 

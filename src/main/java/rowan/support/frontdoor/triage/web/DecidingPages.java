@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,15 +12,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
 import rowan.foundation.kernel.AccountId;
+import rowan.foundation.kernel.PersonId;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
+import rowan.support.casework.CaseId;
 import rowan.support.frontdoor.Asker;
 import rowan.support.frontdoor.Decision;
 import rowan.support.frontdoor.ReferralId;
@@ -46,8 +50,11 @@ class DecidingPages {
 
   @GetMapping("/triage/{id}/accept")
   @Needs(Action.TRIAGE_REFERRALS)
-  String accept(Actor actor, @PathVariable UUID id, Model model) {
-    return accept(actor, id, PersonFields.filled(said(sheet(actor, id))), model);
+  String accept(
+      Actor actor, @PathVariable UUID id, @RequestParam Optional<UUID> person, Model model) {
+    var form = PersonFields.filled(said(sheet(actor, id)));
+    var known = person.map(UUID::toString);
+    return accept(actor, id, known.map(one -> form.with("person", one)).orElse(form), model);
   }
 
   /** What was told, to be checked; the way to reach somebody close is not that of the person. */
@@ -75,7 +82,8 @@ class DecidingPages {
     var reader = FormReader.of(request);
     var said = PersonFields.read(reader, LocalDate.now(clock));
     var lead = reader.id("lead", Decision.Refusal.NOT_AN_IDVA.sentence());
-    if (said.isEmpty() || lead.ifGiven().isEmpty()) {
+    var known = reader.optionalId("person", "Choose again whom it is about");
+    if (said.isEmpty() || reader.hasErrors() || lead.ifGiven().isEmpty()) {
       response.setStatus(UNPROCESSABLE);
       return accept(actor, id, reader.form(), model);
     }
@@ -89,7 +97,8 @@ class DecidingPages {
             person.communities(),
             person.children(),
             person.contact(),
-            new AccountId(lead.value()));
+            new AccountId(lead.value()),
+            known.map(PersonId::new));
     return switch (triage.decide(actor, decision)) {
       case Decision.Result.Refused(var sentence) -> {
         response.setStatus(UNPROCESSABLE);
@@ -105,6 +114,21 @@ class DecidingPages {
     model.addAttribute("form", form);
     model.addAttribute("leads", TriageView.leads(triage.leads(actor)));
     return "support/frontdoor/accept";
+  }
+
+  @PostMapping("/triage/{id}/join/{caseId}")
+  @Needs(Action.TRIAGE_REFERRALS)
+  Object join(
+      Actor actor, @PathVariable UUID id, @PathVariable UUID caseId, RedirectAttributes after) {
+    return switch (triage.decide(
+        actor, new Decision.Join(new ReferralId(id), new CaseId(caseId)))) {
+      case Decision.Result.Refused(var sentence) -> {
+        after.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.attention(sentence));
+        yield SeeOther.at("/triage/" + id);
+      }
+      case Decision.Result.Opened opened -> done(after, "It stands in their open case");
+      case Decision.Result.Done done -> done(after, "Done");
+    };
   }
 
   @GetMapping("/triage/{id}/close")

@@ -3,6 +3,7 @@ package rowan.support.frontdoor.triage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -89,7 +90,8 @@ class TriagePages {
             SafeWords.first(contact),
             SafeWords.rest(contact, sheet.line().asker().hasWords()),
             clock.instant(),
-            TimeOrderedIds.next(clock).toString()));
+            TimeOrderedIds.next(clock).toString(),
+            sheet.undecided() ? triage.known(actor, sheet) : List.of()));
     model.addAttribute("form", form);
     return "support/frontdoor/sheet";
   }

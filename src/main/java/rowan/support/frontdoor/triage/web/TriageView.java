@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import rowan.foundation.web.Choice;
 import rowan.foundation.web.State;
+import rowan.support.casework.finding.Hit;
 import rowan.support.frontdoor.AskForHelp.Wish;
 import rowan.support.frontdoor.Asker;
 import rowan.support.frontdoor.Decision.ClosingReason;
@@ -43,9 +44,20 @@ public final class TriageView {
    * @param mine whether who opened it is who looks at it
    * @param safeFirst and {@code safeRest}: how they may be reached, in two parts of one sentence
    * @param next the id of the message that may be written now
+   * @param known who of those known already it may be about, the likeliest first
    */
   public record SheetPage(
-      Sheet sheet, boolean mine, String safeFirst, String safeRest, Instant now, String next) {
+      Sheet sheet,
+      boolean mine,
+      String safeFirst,
+      String safeRest,
+      Instant now,
+      String next,
+      List<Hit> known) {
+
+    public SheetPage {
+      known = List.copyOf(known);
+    }
 
     public List<String> noticed() {
       return EnumSet.allOf(Risk.class).stream()

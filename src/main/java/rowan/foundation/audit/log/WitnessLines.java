@@ -1,0 +1,73 @@
+package rowan.foundation.audit.log;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The whole lines of a witness's file, one after another, from a place in it on. A line is found
+ * before it is understood, so that one that was cut off in its writing spoils no other.
+ */
+public final class WitnessLines implements AutoCloseable {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final InputStream in;
+  private byte[] line = new byte[BUFFER];
+  private int length;
+  private long end;
+
+  private WitnessLines(InputStream in, long from) {
+    this.in = in;
+    this.end = from;
+  }
+
+  /** Begins at a place where a line begins. */
+  public static WitnessLines of(Path file, long from) throws IOException {
+    var in = Files.newInputStream(file);
+    in.skipNBytes(from);
+    return new WitnessLines(new BufferedInputStream(in, BUFFER), from);
+  }
+
+  /** Goes on to the next line that has an end. */
+  public boolean next() throws IOException {
+    length = 0;
+    for (int read = in.read(); read != -1; read = in.read()) {
+      if (read == '\n') {
+        end += length + 1L;
+        return true;
+      }
+      if (length == line.length) {
+        line = Arrays.copyOf(line, 2 * length);
+      }
+      line[length++] = (byte) read;
+    }
+    return false;
+  }
+
+  public byte[] bytes() {
+    return line;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  /** Where the line ends in the file. */
+  long end() {
+    return end;
+  }
+
+  /** Whether the file ends with something that has no end. */
+  boolean cutOff() {
+    return length > 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

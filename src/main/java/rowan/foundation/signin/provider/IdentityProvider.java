@@ -1,0 +1,26 @@
+package rowan.foundation.signin.provider;
+
+import java.util.List;
+import rowan.foundation.kernel.OrganisationId;
+
+/**
+ * An identity provider as it is set up.
+ *
+ * @param organisation whose people it may sign in
+ * @param domains of the e-mail addresses that lead to it
+ * @param vouches whether an address counts as verified about which it says nothing
+ */
+public record IdentityProvider(
+    ProviderId id,
+    OrganisationId organisation,
+    String organisationName,
+    String name,
+    String clientId,
+    boolean vouches,
+    List<String> domains,
+    ProviderMetadata says) {
+
+  public IdentityProvider {
+    domains = List.copyOf(domains);
+  }
+}

@@ -1,0 +1,27 @@
+package rowan.foundation.signin.provider;
+
+import java.util.List;
+import rowan.foundation.access.Actor;
+import rowan.foundation.kernel.OrganisationId;
+
+/** Sets an identity provider up. */
+public record SetUpProvider(
+    Actor actor,
+    OrganisationId organisation,
+    String name,
+    String issuer,
+    String clientId,
+    String clientSecret,
+    List<String> domains,
+    boolean vouches) {
+
+  public SetUpProvider {
+    domains = List.copyOf(domains);
+  }
+
+  /** Never the secret: this is what gets into logs. */
+  @Override
+  public String toString() {
+    return "set up provider";
+  }
+}

@@ -1,0 +1,24 @@
+package rowan.support.answering;
+
+/** Why a request is not taken further. */
+public enum AnswerRefusal {
+  NO_IDENTITY("Check first who they are, and write down how."),
+  NOT_NOW("That is not what comes next for this request. Open it again to see."),
+  NOBODY_IS_LOOKED_UP(
+      "For somebody who is not a person helped, nobody is looked up: the answer is the same whether or not anything is held."),
+  SEVERAL(
+      "More than one person is helped under that name. Ask for a date of birth or a case number, and write the name as it is in the case."),
+  NOT_ALL_READ("Look at every passage first: those that are left are marked."),
+  SAME_READER("Somebody else reads it a second time: not who marked it."),
+  NO_WORDS("Say what is to be changed.");
+
+  private final String sentence;
+
+  AnswerRefusal(String sentence) {
+    this.sentence = sentence;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}

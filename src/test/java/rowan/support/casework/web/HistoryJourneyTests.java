@@ -1,0 +1,72 @@
+package rowan.support.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import rowan.foundation.access.Office;
+import rowan.foundation.audit.log.Sequencer;
+import rowan.support.casework.CaseId;
+import rowan.support.casework.Casework;
+import rowan.support.casework.GivenCases;
+import rowan.testing.Browser;
+import rowan.testing.NeedsBrowser;
+import rowan.testing.RowanTest;
+import rowan.testing.Visit;
+
+/** She asks who looked at her record: her worker shows her, and so does the officer who answers. */
+@RowanTest
+@NeedsBrowser
+@Import(GivenCases.class)
+class HistoryJourneyTests {
+
+  @Autowired private GivenCases given;
+  @Autowired private Casework casework;
+  @Autowired private Sequencer sequencer;
+
+  private GivenCases.Team team;
+  private CaseId id;
+  private String number;
+
+  @BeforeEach
+  void aCase() {
+    team = given.team();
+    id = given.aCase(team);
+    number = casework.summary(team.idva(), id).orElseThrow().number();
+  }
+
+  @Test
+  void isReadWithHerAndAnsweredByTheOfficer(Browser browser) {
+    var worker = Visit.signedIn(browser, team.council(), team.idva());
+    worker.go("/cases/" + id);
+    sequencer.sequence(team.idva().authority());
+    worker.follow("Who looked");
+    assertThat(worker.text())
+        .contains("Who looked at your record", "They opened your record.", "They led your support.")
+        .doesNotContain(team.idva().name() + ", IDVA");
+    worker.isAccessible("who-looked");
+
+    var officer =
+        Visit.signedIn(
+            browser, team.council(), team.council().holder(Office.INFORMATION_GOVERNANCE));
+    officer.go("/looks");
+    officer.fill("number", "one");
+    officer.press("Show who looked");
+    assertThat(officer.refusal()).contains("Enter the case number, such as C-2047");
+    officer.isAccessible("who-looked-ask");
+    officer.fill("number", number);
+    officer.press("Show who looked");
+    assertThat(officer.text()).contains("They opened your record.");
+    officer.isAccessible("who-looked-officer");
+
+    officer.go("/audit");
+    assertThat(officer.text()).contains("Look: Opened a case");
+    officer.isAccessible("audit");
+    sequencer.sequence(team.idva().authority());
+    officer.page().locator("td a[href^='/audit/entries/']").last().click();
+    assertThat(officer.text()).contains("The proof holds");
+    officer.isAccessible("audit-entry");
+  }
+}
