@@ -40,7 +40,8 @@ public record Visit(Page page, String base) {
     return visit;
   }
 
-  private static Visit at(Browser browser, Page page, Council council) {
+  /** Somebody in a browser of any kind, who has been nowhere yet. */
+  public static Visit at(Browser browser, Page page, Council council) {
     var port = browser.address().substring(browser.address().lastIndexOf(':'));
     return new Visit(page, "http://" + council.authority().slug() + ".localhost" + port);
   }
@@ -52,6 +53,7 @@ public record Visit(Page page, String base) {
   /** Picks a name on the demonstration's sign-in page. */
   public void pick(Actor actor) {
     page.locator("button.pick[value='" + actor.account() + "']").click();
+    page.waitForLoadState();
   }
 
   /** Follows a link by its words. */
@@ -62,12 +64,19 @@ public record Visit(Page page, String base) {
             new com.microsoft.playwright.Locator.GetByRoleOptions().setName(link).setExact(true))
         .first()
         .click();
+    page.waitForLoadState();
+  }
+
+  /** Looks at the same page once more. */
+  public void again() {
+    go(page.url().substring(base.length()).replaceFirst("#.*", ""));
   }
 
   public void press(String button) {
     page.locator("button[type=submit]", new Page.LocatorOptions().setHasText(button))
         .last()
         .click();
+    page.waitForLoadState();
   }
 
   public void fill(String field, String text) {
@@ -85,12 +94,15 @@ public record Visit(Page page, String base) {
     page.locator("input[name='" + field + "'][value='" + value + "']").check();
   }
 
+  /** What the page says, once it is there as a whole. */
   public String text() {
+    page.waitForLoadState();
     return page.locator("main").innerText();
   }
 
   /** What the error summary says. */
   public String refusal() {
+    page.waitForLoadState();
     return page.locator(".govuk-error-summary").innerText();
   }
 

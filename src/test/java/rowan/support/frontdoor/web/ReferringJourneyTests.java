@@ -87,16 +87,16 @@ class ReferringJourneyTests {
     triage.isAccessible("referring-6");
     triage.press("I am looking at it");
     assertThat(triage.text()).contains("You are looking at it");
-    they.page().reload();
+    they.again();
     assertThat(they.text()).contains("Being looked at");
 
     triage.fill("text", "Is the number hers alone?");
     triage.press("Send");
-    they.page().reload();
+    they.again();
     assertThat(they.text()).contains("Waits for your answer", "Is the number hers alone?");
     they.fill("text", "Yes, it is.");
     they.press("Send");
-    triage.page().reload();
+    triage.again();
     assertThat(triage.text()).contains("Yes, it is.");
 
     triage.page().getByText("Open a case").click();
