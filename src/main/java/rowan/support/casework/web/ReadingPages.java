@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +30,7 @@ class ReadingPages {
   private final TodaysWork today;
   private final Caseloads caseloads;
   private final CasePages pages;
-  private final ObjectProvider<CasePlace> places;
+  private final List<CasePlace> places;
   private final Permissions permissions;
   private final Clock clock;
 
@@ -39,7 +38,7 @@ class ReadingPages {
       TodaysWork today,
       Caseloads caseloads,
       CasePages pages,
-      ObjectProvider<CasePlace> places,
+      List<CasePlace> places,
       Permissions permissions,
       Clock clock) {
     this.today = today;
@@ -89,8 +88,7 @@ class ReadingPages {
 
   /** Where an open case leads in other rooms. */
   private List<Frame.Entry> elsewhere(CasePage page, Actor actor) {
-    return places
-        .orderedStream()
+    return places.stream()
         .filter(place -> page.open() && page.current())
         .filter(place -> permissions.permit(actor, place.needs()))
         .map(place -> new Frame.Entry(place.label(), place.of(page.id())))
