@@ -30,6 +30,9 @@ final class Batch {
   }
 
   void node(int height, long place, byte[] hash) {
+    if (height < LogRows.LOWEST_KEPT) {
+      return;
+    }
     heights.add(height);
     places.add(place);
     nodes.add(hash);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import rowan.foundation.access.Actor;
@@ -27,6 +28,12 @@ class LogRows {
       select authority_id, number, size, complete_to, root, signed_at, public_key, signature
       from audit.head where authority_id = :authority\
       """;
+
+  /**
+   * Subtrees of fewer leaves than 2^4 are not kept: a proof works them out from their leaves, and
+   * each entry costs a row less.
+   */
+  static final int LOWEST_KEPT = 4;
 
   private final JdbcClient jdbc;
 
@@ -144,10 +151,41 @@ class LogRows {
   }
 
   /** A full subtree: 2^height leaves from place·2^height on. */
-  record Span(int height, long place) {}
+  record Span(int height, long place) {
+
+    boolean isKept() {
+      return height == 0 || height >= LOWEST_KEPT;
+    }
+
+    Span left() {
+      return new Span(height - 1, 2 * place);
+    }
+
+    Span right() {
+      return new Span(height - 1, 2 * place + 1);
+    }
+
+    /** Itself, or the leaves that it is worked out from. */
+    private Stream<Span> kept() {
+      return isKept() ? Stream.of(this) : Stream.of(left(), right()).flatMap(Span::kept);
+    }
+
+    private Hash in(Map<Span, Hash> kept) {
+      return isKept()
+          ? Objects.requireNonNull(kept.get(this))
+          : Hash.ofNode(left().in(kept), right().in(kept));
+    }
+  }
 
   /** The hashes of some full subtrees, in one statement. */
   Map<Span, Hash> full(Actor house, List<Span> spans) {
+    var kept = kept(house, spans.stream().flatMap(Span::kept).distinct().toList());
+    var full = new HashMap<Span, Hash>();
+    spans.forEach(span -> full.put(span, span.in(kept)));
+    return full;
+  }
+
+  private Map<Span, Hash> kept(Actor house, List<Span> spans) {
     var found = new HashMap<Span, Hash>();
     if (spans.isEmpty()) {
       return found;

@@ -1,6 +1,5 @@
 package rowan.foundation.audit.log;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +15,9 @@ public final class WitnessLines implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER];
+  private int at;
+  private int filled;
   private byte[] line = new byte[BUFFER];
   private int length;
   private long end;
@@ -29,23 +31,40 @@ public final class WitnessLines implements AutoCloseable {
   public static WitnessLines of(Path file, long from) throws IOException {
     var in = Files.newInputStream(file);
     in.skipNBytes(from);
-    return new WitnessLines(new BufferedInputStream(in, BUFFER), from);
+    return new WitnessLines(in, from);
   }
 
   /** Goes on to the next line that has an end. */
   public boolean next() throws IOException {
     length = 0;
-    for (int read = in.read(); read != -1; read = in.read()) {
-      if (read == '\n') {
+    while (at < filled || fill()) {
+      int from = at;
+      while (at < filled && buffer[at] != '\n') {
+        at++;
+      }
+      keep(from);
+      if (at < filled) {
+        at++;
         end += length + 1L;
         return true;
       }
-      if (length == line.length) {
-        line = Arrays.copyOf(line, 2 * length);
-      }
-      line[length++] = (byte) read;
     }
     return false;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    filled = Math.max(0, in.read(buffer));
+    return filled > 0;
+  }
+
+  private void keep(int from) {
+    int more = at - from;
+    if (length + more > line.length) {
+      line = Arrays.copyOf(line, Math.max(2 * line.length, length + more));
+    }
+    System.arraycopy(buffer, from, line, length, more);
+    length += more;
   }
 
   public byte[] bytes() {
