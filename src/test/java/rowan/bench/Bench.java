@@ -32,12 +32,17 @@ public final class Bench {
       var council = loaded(home);
       readOnce(home);
       var floor = new Floor(EmbeddedPostgres.running(home), options);
+      var log = new LogCost(home, drive, floor, options);
+      log.makeSureOfEntries();
       out.println(Report.HEADING);
-      for (var measured : new BusyPages(council).all()) {
+      var pages = new BusyPages(council);
+      for (var measured : pages.all()) {
         System.err.printf("Measuring: %s%n", measured.name());
         var rowan = drive.measure(server.address(), measured, options);
         out.println(Report.line(measured.name(), rowan, floor.of(measured.floor())));
       }
+      System.err.println("Measuring: what the audit log costs");
+      out.println(log.of(server.address(), pages.casePage()));
       out.printf("The server's resident memory after this: %d MB%n", server.residentMegabytes());
     }
   }

@@ -30,7 +30,10 @@ final class ServerUnderBench implements AutoCloseable {
     builder.environment().put("ROWAN_HOME", home.toString());
     builder
         .environment()
-        .put("ROWAN_JAVA_OPTIONS", "-Drowan.postgres.buffers=" + aQuarterOfTheMemory());
+        .merge(
+            "ROWAN_JAVA_OPTIONS",
+            "-Drowan.postgres.buffers=" + aQuarterOfTheMemory(),
+            (asked, ours) -> asked + " " + ours);
     var process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // when the bench is stopped
     var said = process.inputReader();

@@ -58,6 +58,7 @@ public final class CouncilLoader {
    */
   public boolean load() throws Exception {
     try (var connection = source.open()) {
+      needNoFingerprints(connection);
       if (hasAll(connection)) {
         return false;
       }
@@ -78,6 +79,22 @@ public final class CouncilLoader {
     }
     settle();
     return true;
+  }
+
+  /**
+   * None of the generated people is looked for, and nobody is to fingerprint them while something
+   * is measured.
+   */
+  private void needNoFingerprints(Connection connection) throws SQLException {
+    try (var done =
+        connection.prepareStatement(
+            """
+            insert into casework.fingerprinting (authority_id, done_at) values (?, now())
+            on conflict (authority_id) do update set done_at = now()\
+            """)) {
+      done.setObject(1, council.authority());
+      done.executeUpdate();
+    }
   }
 
   private boolean work() throws Exception {
