@@ -31,6 +31,9 @@ public final class BusyPages {
   /** A ticket that no form has had: an id of another kind. */
   private static final String NO_TICKET = LEAD.sql(":n::int");
 
+  /** How PostgreSQL plans what is asked all day. */
+  private static final String ONCE = "force_generic_plan";
+
   private final GeneratedCouncil council;
 
   public BusyPages(GeneratedCouncil council) {
@@ -118,7 +121,7 @@ public final class BusyPages {
         "array(select %s from generate_series(1, %d) k)"
             .formatted(PERSON.sql(":n::int - k * %d".formatted(council.leads())), Caseloads.PAGE);
     return List.of(
-        takeOn(council.workers(), leadOfN()),
+        takeOn(council.workers(), leadOfN(), ONCE),
         Statement.named(
             CaseloadQueries.sql(CaseFilter.ALL),
             Map.of(
@@ -145,7 +148,7 @@ public final class BusyPages {
             "most",
             "9");
     return List.of(
-        takeOn(council.workers(), leadOfN()),
+        takeOn(council.workers(), leadOfN(), ONCE),
         Statement.named(CaseQueries.CASE, values),
         audit(
             "LOOK",
@@ -163,7 +166,7 @@ public final class BusyPages {
 
   private List<Statement> sendStatements() {
     return List.of(
-        takeOn(council.referrers(), referrerOfN()),
+        takeOn(council.referrers(), referrerOfN(), "auto"),
         Statement.of(PageSql.ONE_AT_A_TIME, "'frontdoor ' || gen_random_uuid()"),
         Statement.of(PageSql.REFERRAL + " and ticket = ?", authority(), NO_TICKET),
         audit(
@@ -193,7 +196,7 @@ public final class BusyPages {
 
   private List<Statement> sentStatements() {
     return List.of(
-        takeOn(council.referrers(), referrerOfN()),
+        takeOn(council.referrers(), referrerOfN(), "auto"),
         Statement.of(PageSql.REFERRAL + " and id = ?", authority(), REFERRAL.sql(":n::int")),
         audit(
             "LOOK",
@@ -207,13 +210,14 @@ public final class BusyPages {
         Statement.of(PageSql.MESSAGES, authority(), REFERRAL.sql(":n::int")));
   }
 
-  private Statement takeOn(java.util.UUID organisation, String account) {
+  private Statement takeOn(java.util.UUID organisation, String account, String planning) {
     return Statement.of(
         PageSql.TAKE_ON,
         "'rowan_support'",
         "'" + council.authority() + "'",
         "'" + organisation + "'",
-        account + "::text");
+        account + "::text",
+        "'" + planning + "'");
   }
 
   private Statement audit(

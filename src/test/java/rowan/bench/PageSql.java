@@ -12,7 +12,8 @@ final class PageSql {
   static final String TAKE_ON =
       """
       select set_config('role', ?, true), set_config('rowan.authority', ?, true),
-             set_config('rowan.organisation', ?, true), set_config('rowan.account', ?, true)\
+             set_config('rowan.organisation', ?, true), set_config('rowan.account', ?, true),
+             set_config('plan_cache_mode', ?, true)\
       """;
 
   static final String AUDIT =

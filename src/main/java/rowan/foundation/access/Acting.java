@@ -24,7 +24,8 @@ public class Acting {
   private static final String TAKE_ON =
       """
       select set_config('role', ?, true), set_config('rowan.authority', ?, true),
-             set_config('rowan.organisation', ?, true), set_config('rowan.account', ?, true)\
+             set_config('rowan.organisation', ?, true), set_config('rowan.account', ?, true),
+             set_config('plan_cache_mode', ?, true)\
       """;
 
   private final TransactionTemplate transaction;
@@ -37,12 +38,25 @@ public class Acting {
 
   /** Does the work as the actor, by the wing's role, wholly or not at all. */
   public <T extends @Nullable Object> T in(Wing wing, Actor actor, Supplier<T> work) {
-    var part = new Part(wing, actor);
+    return in(new Part(wing, actor, Planning.AS_IT_SEES_FIT), work);
+  }
+
+  /**
+   * As {@link #in(Wing, Actor, Supplier)}, for what is asked all day. PostgreSQL then plans each
+   * statement once for a connection and not anew for the values of each time, which costs it more
+   * than to carry them out. Only for statements whose best plan is the same for all values, as
+   * {@code PagesAtScaleTests} holds it of those that are asked so.
+   */
+  public <T extends @Nullable Object> T often(Wing wing, Actor actor, Supplier<T> work) {
+    return in(new Part(wing, actor, Planning.ONCE), work);
+  }
+
+  private <T extends @Nullable Object> T in(Part part, Supplier<T> work) {
     var running = (Running) TransactionSynchronizationManager.getResource(this);
     if (running == null) {
       return begin(part, work);
     }
-    return part.equals(running.part) ? work.get() : within(running, part, work);
+    return part.isLike(running.part) ? work.get() : within(running, part, work);
   }
 
   /** As {@link #in(Wing, Actor, Supplier)}, for work that gives nothing back. */
@@ -104,12 +118,31 @@ public class Acting {
             part.wing.role(),
             actor.authority().toString(),
             actor.organisation().toString(),
-            actor.account().toString())
+            actor.account().toString(),
+            part.planning.mode)
         .query((row, number) -> true)
         .single();
   }
 
-  private record Part(Wing wing, Actor actor) {}
+  /** When PostgreSQL plans a statement that it has seen before. */
+  private enum Planning {
+    AS_IT_SEES_FIT("auto"),
+    ONCE("force_generic_plan");
+
+    private final String mode;
+
+    Planning(String mode) {
+      this.mode = mode;
+    }
+  }
+
+  private record Part(Wing wing, Actor actor, Planning planning) {
+
+    /** A room that is called by another goes on as that one began. */
+    boolean isLike(Part other) {
+      return wing == other.wing && actor.equals(other.actor);
+    }
+  }
 
   private static final class Running {
     private final TransactionStatus status;

@@ -57,7 +57,7 @@ public class Caseloads {
   public CaseloadPage page(Actor lead, CaseFilter filter, Optional<String> after) {
     permissions.require(lead, Action.READ_CASELOAD);
     var from = after.flatMap(After::read).orElse(After.nothing(filter));
-    return acting.in(Wing.SUPPORT, lead, () -> read(lead, filter, from));
+    return acting.often(Wing.SUPPORT, lead, () -> read(lead, filter, from));
   }
 
   private CaseloadPage read(Actor lead, CaseFilter filter, After after) {

@@ -36,7 +36,7 @@ class TracedLook {
   <T> Optional<T> at(
       Actor actor, CaseId id, String what, BiFunction<CaseQueries.Row, PersonKey, T> read) {
     permissions.require(actor, Action.READ_CASE);
-    return acting.in(
+    return acting.often(
         Wing.SUPPORT,
         actor,
         () -> {
