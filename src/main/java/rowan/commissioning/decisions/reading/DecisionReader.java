@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import rowan.commissioning.decisions.reading.DecisionReading.ReadNarrative;
 import rowan.commissioning.decisions.reading.ReadResolution.Standing;
 import rowan.commissioning.decisions.reading.mandates.MandateRules;
-import rowan.commissioning.decisions.reading.mandates.Proposed;
 import rowan.commissioning.decisions.reading.structure.DecisionStructure;
 import rowan.commissioning.decisions.reading.structure.DecisionStructure.Resolution;
 import rowan.commissioning.decisions.reading.text.DocumentText;
@@ -58,21 +57,21 @@ public final class DecisionReader {
     Set<String> warnings = new LinkedHashSet<>(structure.doubts());
     var resolutions = new ArrayList<ReadResolution>();
     for (var resolution : structure.resolutions()) {
-      var mandates = MandateRules.ofAResolution(resolution.text());
-      warn(resolution, mandates, warnings);
       resolutions.add(
           new ReadResolution(
               resolution.number(),
               resolution.text(),
               standing(resolution),
               resolution.recommendedText(),
-              mandates));
+              MandateRules.ofAResolution(resolution.text())));
     }
+    var joined = JoinedDates.in(resolutions);
+    joined.forEach(resolution -> warn(resolution, warnings));
     return new DecisionReading(
         structure.title(),
         structure.body(),
         structure.date(),
-        resolutions,
+        joined,
         narrative(structure),
         List.copyOf(warnings));
   }
@@ -90,9 +89,9 @@ public final class DecisionReader {
         .toList();
   }
 
-  private static void warn(Resolution resolution, List<Proposed> mandates, Set<String> warnings) {
+  private static void warn(ReadResolution resolution, Set<String> warnings) {
     var where = "Resolution " + resolution.number() + ": ";
-    for (var proposed : mandates) {
+    for (var proposed : resolution.mandates()) {
       proposed.doubts().forEach(doubt -> warnings.add(where + doubt));
     }
     MandateRules.doubtsAboutDates(resolution.text()).forEach(doubt -> warnings.add(where + doubt));

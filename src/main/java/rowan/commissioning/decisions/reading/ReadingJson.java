@@ -15,10 +15,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Writes a reading as JSON, in the published shape. A scalar that the text does not say is left
- * out; a list is always there, if only empty. Days are ISO 8601, money is in pounds. Beside the
- * mandates of a resolution stands, under {@code words}, the place in its text of the words that
- * each came from, in the same order.
+ * Writes a reading as JSON, in the published shape: each kind of mandate with all of its keys,
+ * {@code null} where the text does not say, a list empty. Days are ISO 8601, money is in pounds.
+ * Beside the published keys stand {@code recommendedText} where it differs, {@code total} for money
+ * that is not for each year and, under {@code words}, the places in the text of a resolution of the
+ * words that each of its mandates came from, in the same order.
  */
 public final class ReadingJson {
 
@@ -62,7 +63,9 @@ public final class ReadingJson {
     json.writeBooleanProperty("recommended", resolution.recommended());
     json.writeBooleanProperty("resolved", resolution.resolved());
     text("text", resolution.text());
-    text("recommendedText", resolution.recommendedText());
+    if (resolution.recommendedText() != null) {
+      text("recommendedText", resolution.recommendedText());
+    }
     mandates(resolution.mandates());
     json.writeEndObject();
   }
@@ -122,7 +125,9 @@ public final class ReadingJson {
       case MandateProposal.Allocate(var annual, var fresh, var total) -> {
         money("annual", annual);
         money("ofWhichNew", fresh);
-        money("total", total);
+        if (total != null) {
+          money("total", total);
+        }
         text("currency", "GBP");
       }
       case MandateProposal.Award(var starts, var ends, var initialMonths) -> {
@@ -149,7 +154,9 @@ public final class ReadingJson {
   }
 
   private void text(String name, @Nullable String value) {
-    if (value != null) {
+    if (value == null) {
+      json.writeNullProperty(name);
+    } else {
       json.writeStringProperty(name, value);
     }
   }
@@ -165,13 +172,16 @@ public final class ReadingJson {
   }
 
   private void number(String name, @Nullable Integer value) {
-    if (value != null) {
+    if (value == null) {
+      json.writeNullProperty(name);
+    } else {
       json.writeNumberProperty(name, value.intValue());
     }
   }
 
   private void money(String name, @Nullable Money amount) {
     if (amount == null) {
+      json.writeNullProperty(name);
       return;
     }
     var pounds = amount.inPounds().stripTrailingZeros();

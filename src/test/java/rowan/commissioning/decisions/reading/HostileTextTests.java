@@ -44,7 +44,16 @@ class HostileTextTests {
         "be extended ",
         "not to exceed £",
         "circulate the results to Members by ",
-        "it was resolved "
+        "it was resolved ",
+        "and the contract be extended to 31 March 2027 ",
+        "and that it be awarded from 1 April 2027 ",
+        "1 (plus 1 ",
+        "subject to 2.2 being amended ",
+        "with the exception of 2.2 ",
+        "engage with, jointly with, the Director ",
+        "£1 in 2026/27 ",
+        "quarterly updates ",
+        "by 1 May 2027 a report be "
       })
   void isReadInTimeHoweverOftenItSaysTheSame(String words) {
     assertThat(read("RESOLVED:\n1. " + over(words))).isNotNull();
@@ -59,7 +68,12 @@ class HostileTextTests {
         "Service\tTerm\tStart\nA\t1\t2\n",
         "detail:\n",
         "RESOLVED that the report be noted\n",
-        "\n\n1. That the contract be awarded"
+        "\n\n1. That the contract be awarded",
+        "\nItem 5\nRefuge service\nRESOLVED: That it be noted\n",
+        "\nREFUGE SERVICE\nRESOLVED: That it be noted\n",
+        "\nSubject: Refuge\nDecision: That it be noted\n",
+        "\nand the contract be extended to 31 March 2027\n",
+        "\nThe contract start on 1 April 2027;"
       })
   void isReadInTimeHoweverManyLinesItHas(String line) {
     var lines = line.repeat(8_000);

@@ -32,6 +32,8 @@ final class AwardRule implements MandateRule {
               "\\baccept(?:s|ed|ing|ance)?\\b\\s+(?:of\\s+)?the\\s+(?:\\w+\\s+){0,3}(?:tender|bid)\\b"),
           Loose.pattern(
               "\\benter(?:s|ing)?\\s+in\\s?to\\s+(?:(?:an?|the)\\s+)?(?:(?!funding|grant|partnership|lease|inter(?!im)|section|legal|data|loan|nomination)[\\w-]+\\s+){0,4}?(?:contract|agreement)s?\\b"),
+          Loose.pattern(
+              "\\b(?:contracts?|agreements?)\\s+(?:(?:will|shall|should|to)\\s+)?be\\s+entered\\s+in\\s?to\\b"),
           Loose.pattern("\\bcontract\\s+award\\b"),
           Loose.pattern(
               "\\baward(?:s|ed|ing)?\\s+(?:of\\s+)?(?:the|an?)\\s+[^.;\\n]{3,160}?\\bto\\s+(?:(?:the|an?)\\s+)?(?:[\\w-]+\\s+){0,3}(?:bidder|tenderer|provider|supplier|applicant)\\b"),

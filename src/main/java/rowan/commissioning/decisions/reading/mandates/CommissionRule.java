@@ -28,7 +28,10 @@ final class CommissionRule implements MandateRule {
       Loose.pattern("\\b(?:contracts?|agreements?|grants?)\\b");
   private static final Pattern OTHER_BUSINESS =
       Loose.pattern(
-          "\\b(?:award\\w*|(?:be|is|are|being)\\s+(?:further\\s+)?extended|extend\\s+(?:the|existing|current)\\b|extension\\s+of\\s+(?:the|existing|current)|(?:contract|the|months?|years?)\\s+extension|appoint\\w*|enter(?:ing|s|ed)?\\s+in\\s?to\\s+(?:an?\\s+|the\\s+)?(?:(?:interim|new|short|short-term|temporary|bridging|further)\\s+){0,2}(?:contracts?|agreements?)\\s+with|lease|vary|variation|accept\\w*)\\b");
+          "\\b(?:award\\w*|(?:be|is|are|being)\\s+(?:further\\s+)?extended|extend\\s+(?:the|existing|current)\\b|extension\\s+of\\s+(?:the|existing|current)|(?:contract|the|months?|years?)\\s+extension|appoint\\w*|enter(?:ing|s|ed)?\\s+in\\s?to\\s+(?:an?\\s+|the\\s+)?(?:(?:interim|new|short|short-term|temporary|bridging|further)\\s+){0,2}(?:contracts?|agreements?)\\s+with|be\\s+entered\\s+in\\s?to|lease|vary|variation|accept\\w*)\\b");
+  private static final Pattern COST_OVER =
+      Loose.pattern(
+          "(?:£[^.;£]{0,50}|\\b(?:costs?|value|spend|expenditure)\\b[^.;£]{0,60})\\b(?:over|across)\\s[^.;]{0,30}$");
   private static final Pattern A_DETAIL =
       Loose.pattern(
           "^\\W*(?:contract\\s+|initial\\s+|service\\s+)*(?:term|period|duration|length)\\b[^:]{0,30}:");
@@ -108,7 +111,9 @@ final class CommissionRule implements MandateRule {
     var words = wording.words(clause);
     var seen = term.words() == null ? clause.words() : term.words();
     var stem = clause.stem();
-    if (OTHER_BUSINESS.matcher(words).find() || wording.isOnlyNoted(clause)) {
+    if (OTHER_BUSINESS.matcher(words).find()
+        || COST_OVER.matcher(wording.before(seen.start(), clause.words(), 100)).find()
+        || wording.isOnlyNoted(clause)) {
       return;
     }
     if (A_DETAIL.matcher(words).find()

@@ -32,6 +32,8 @@ final class DeadlineRule implements MandateRule {
   private static final Pattern BELONGS_TO_THE_WORDS_BEFORE =
       Loose.pattern(
           "^\\s*(?:due|to\\s+be|which|expected|scheduled|with\\s+completion|completed|ready)\\b");
+  private static final Pattern TO_BE_COMPLETED =
+      Loose.pattern(",?\\s+to\\s+be\\s+(?:completed|finished|concluded)\\s*$");
   private static final Pattern CONNECTIVE =
       Loose.pattern(
           "\\s*(?:by(?:\\s+no\\s+later\\s+than)?|(?:no|not)\\s+later\\s+than|(?:on\\s+or\\s+)?before|on|in|at|from|for|of)?\\s*(?:the\\s+)?(?:latest\\s+)?$");
@@ -91,6 +93,6 @@ final class DeadlineRule implements MandateRule {
     if (!ends) {
       phrase = LEADS_TO_THE_THING.matcher(phrase).replaceFirst("");
     }
-    return NounPhrase.tidy(phrase);
+    return NounPhrase.tidy(TO_BE_COMPLETED.matcher(phrase).replaceFirst(""));
   }
 }

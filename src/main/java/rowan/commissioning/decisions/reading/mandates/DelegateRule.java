@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Delegate;
 import rowan.commissioning.decisions.reading.phrases.Loose;
@@ -26,14 +27,14 @@ final class DelegateRule implements MandateRule {
       Loose.pattern(
           "\\b(?:delegat(?:e|es|ed|ing|ion)|(?:authority|authorisation|approval|permission|powers?|mandate|responsibility)\\b(?=[^.;:\\n]{0,80}?\\bto\\s)|empower(?:s|ed|ing)?|authori[sz](?:e|es|ed|ing)|instruct(?:s|ed|ing)?|giv(?:e|es|en|ing)\\s+(?:(?:delegated\\s+)?authority|(?:to\\s+)?(?=the\\s))|grant(?:s|ed|ing)?\\s+(?:delegated\\s+)?(?:authority|powers?))\\b");
   private static final Pattern TO = Loose.pattern("\\bto\\s+");
-  private static final Pattern DIRECTLY = Loose.pattern("^\\s*(?:that\\s+)?");
+  private static final Pattern DIRECTLY = Loose.pattern("^\\s*:?\\s*(?:that\\s+)?");
   private static final Pattern WAS_AUTHORISED =
       Loose.pattern(
           "\\s+(?:(?:be|is|are|being|to\\s+be|shall\\s+be|was|were|has\\s+been|have)\\s+(?:hereby\\s+|also\\s+|jointly\\s+|each\\s+)?)"
               + "(?:authori[sz]ed|empowered|(?:given|granted)\\s+(?:\\w+\\s+){0,2}(?:authority|powers?|authorisation|permission)|delegated\\s+(?:the\\s+)?(?:authority|powers?))\\b|\\s+have\\s+delegated\\s+authority\\b");
   private static final Pattern SUBJECT_START =
       Loose.pattern(
-          "(?:^|\\bthat\\b|;|:|\\n|\\band\\s+that\\b|\\bagree\\w*\\b|\\bapprov\\w+\\b)\\s*(?:the\\s+)?");
+          "(?:^\\W*(?:that\\s*,?\\s*)?(?:following|subject\\s+to|after|upon|once|further\\s+to)\\b[^,;:\\n]{3,160},|^|\\bthat\\b|;|:|\\n|\\band\\s+that\\b|\\bagree\\w*\\b|\\bapprov\\w+\\b)\\s*(?:the\\s+)?");
   private static final Pattern CLAUSE_START =
       Loose.pattern("(?:^|\\bthat\\b|;|:|\\n|\\band\\s+that\\b)\\s*(?:the\\s+)?");
   private static final Pattern WAS_DELEGATED =
@@ -47,11 +48,17 @@ final class DelegateRule implements MandateRule {
           "^\\W*(?:(?:that|the|full|final|all|any|and|of|delegated)\\s+)*(?:authority|powers?|responsibility|decisions?|approval|permission)\\s+(?:to|for|of|over|on|as\\s+to)\\s+(?:the\\s+)?");
   private static final Pattern PURPOSE_START =
       Loose.pattern(
-          "^[\\s,)]*(?:(?:the\\s+)?(?:full\\s+|delegated\\s+|necessary\\s+)?(?:authority|powers?|responsibility|decision)\\s+)?(?:be\\s+authorised\\s+)?(?:to|for|in\\s+respect\\s+of|in\\s+relation\\s+to|with\\s+regard\\s+to)\\b[\\s:]*"
+          "^[\\s,)]*(?:(?:the\\s+)?(?:full\\s+|delegated\\s+|necessary\\s+)?(?:authority|powers?|responsibility|decision)\\s+)?(?:be\\s+authorised\\s+)?(?:to|for|in\\s+respect\\s+of|in\\s+relation\\s+to|with\\s+regard\\s+to|of(?=\\s+(?:the|any|each|all)\\s))\\b[\\s:]*"
               + "|^[\\s,)]*(?=(?:the\\s+)?(?:award|approval|signing|finalisation|agreement|determination)\\s+of\\b)");
   private static final Pattern PURPOSE_AFTER_A_CONDITION =
       Loose.pattern(
           "^[^.;\\n]{0,240}?(?<!\\b(?:subject|according|due|relation|regard|response|addition|prior|up|respect|reference|changes|access|related)\\s?)\\s+to\\s+(?!the\\b|an?\\b|be\\s+noted)(?=[a-z])");
+
+  /** 'Delegate authority, where there is none already, to the Director'. */
+  private static final Pattern CONDITION =
+      Loose.pattern(
+          ",?\\s*\\b(?:where|if|insofar\\s+as|to\\s+the\\s+extent)\\s[^,;:\\n]{3,90},?\\s*$");
+
   private static final Pattern VERB_FIRST =
       Loose.pattern(
           "^(?:award|approv|agree|enter|finalis|negotiat|determin|mak(?:e|ing)|tak(?:e|ing)|do\\b|carry|undertak|procur|commenc|sign|implement|vary|extend|exercis|accept|complet|conclud|amend|submit|be\\b|recommend|proceed|issue|publish|go\\b|spend|commit|establish|appoint|enable|allow|ensure|commission(?=\\s+(?:an?|the|new|this|these|our|services?)\\b)|support|consider|develop|manage)\\w*");
@@ -204,7 +211,7 @@ final class DelegateRule implements MandateRule {
    */
   private static @Nullable Span whatStandsFirst(
       String plain, int from, int start, int end, int to, String word) {
-    var between = plain.substring(end, to);
+    var between = CONDITION.matcher(plain.substring(end, to)).replaceFirst(" ");
     if (!BARE_AUTHORITY.matcher(between).matches() && !OfficeWords.hasConsultation(between)) {
       return new Span(end, to);
     }
@@ -268,10 +275,11 @@ final class DelegateRule implements MandateRule {
                 ? grant.start()
                 : Math.min(grant.start(), grant.before().start()),
             end);
+    var to = Stream.concat(named.names().stream(), offices.with().stream()).toList();
     var delegate =
         new Delegate(
-            named.names(),
-            named.names().size() > 1 && !named.alternative(),
+            to,
+            to.size() > 1 && !named.alternative(),
             List.copyOf(consult),
             said == null || said.isBlank() ? null : said);
     return new Proposed(delegate, Trimmed.in(plain, words));

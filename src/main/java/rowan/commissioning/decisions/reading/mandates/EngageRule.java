@@ -42,7 +42,7 @@ final class EngageRule implements MandateRule {
   private static final List<Pattern> OBJECT_AFTER =
       List.of(
           Loose.pattern(
-              "\\bengag(?:e|es|ed|ing|ement)\\s+(?:\\w+\\s+){0,2}?with\\s+(?=(?<with>[^.;\\n]{3}))"),
+              "\\bengag(?:e|es|ed|ing|ement)\\s+(?!(?:\\w+\\s+)?(?:be|is|are|was|were)\\s)(?:\\w+\\s+){0,2}?with\\s+(?=(?<with>[^.;\\n]{3}))"),
           Loose.pattern(
               "\\bengag(?:e|es|ing)\\s+(?=(?<with>(?:the|survivors|victims|providers|residents|members|service\\s+users|stakeholders|partners|all|local|people|those)\\b))"),
           Loose.pattern(
@@ -68,6 +68,8 @@ final class EngageRule implements MandateRule {
   private static final Pattern OF_THE_PUBLIC =
       Loose.pattern(
           "\\b(?:undertak\\w+|carr\\w+\\s+out|conduct\\w*|begin|commenc\\w+|launch\\w*|hold|start\\w*|proceed\\w*|approv\\w+|agree\\w*|authoris\\w+)\\b[^.;\\n]{0,60}?\\bpublic\\s+(?:consultation|engagement)");
+  private static final Pattern TOGETHER_WITH =
+      Loose.pattern("[^.;\\n]{0,90}?,?\\s+(?:together|along|alongside)\\s+with\\s+(?=\\S)");
   private static final Pattern SOMEBODY =
       Loose.pattern(
           "^(?:it|this|they|these|consideration|there|which|outcomes?|results?|report)\\b|\\b(?:process|strategy|approach)$");
@@ -85,7 +87,9 @@ final class EngageRule implements MandateRule {
         while (m.find()) {
           var name = NounPhrase.tidy(m.group("with"));
           if (!SOMEBODY.matcher(name).find()) {
-            add(found, wording, clause, Parties.in(name), new Span(m.start("with"), m.end()));
+            var with = new ArrayList<>(Parties.in(name));
+            with.addAll(togetherWith(wording, clause, m.end()));
+            add(found, wording, clause, List.copyOf(with), new Span(m.start("with"), m.end()));
           }
         }
       }
@@ -96,6 +100,16 @@ final class EngageRule implements MandateRule {
       add(found, wording, clause, OF_THE_PUBLIC, "the public");
     }
     return found;
+  }
+
+  /** '... be involved in the design, together with the Partnership'. */
+  private static List<String> togetherWith(Wording wording, Clause clause, int end) {
+    var m = TOGETHER_WITH.matcher(wording.plain()).region(end, clause.words().end());
+    if (!m.lookingAt()) {
+      return List.of();
+    }
+    int stop = PartyWords.end(wording.plain(), m.end(), clause.words().end());
+    return Parties.in(wording.plain().substring(m.end(), stop));
   }
 
   private static void afterwards(
@@ -135,7 +149,7 @@ final class EngageRule implements MandateRule {
         found.stream()
             .anyMatch(p -> p.mandate() instanceof Engage engage && engage.with().equals(with));
     if (!again) {
-      var due = DueDate.in(wording, clause.words());
+      var due = DueDate.of(words, wording, clause.words());
       LocalDate by = due == null ? null : due.asEnd();
       found.add(new Proposed(new Engage(with, by), due == null ? words : words.with(due.words())));
     }

@@ -1,8 +1,8 @@
 package rowan.commissioning.decisions.reading.mandates;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Award;
@@ -47,6 +47,12 @@ final class ExtendRule implements MandateRule {
   private static final Pattern FROM =
       Loose.pattern(
           "(?:\\b(?:from|commenc\\w+|start\\w*|period|cover|between|of|effect\\w*)\\s*(?:on|in|from|of)?\\s*(?:the\\s+)?(?:period\\s+)?)$");
+  private static final Pattern DECIDES_THAT =
+      Loose.pattern(
+          "^.{0,100}?\\b(?:agree|approv|resolv|decid|confirm|recommend)\\w*\\s+that\\s+(?:the\\s+)?");
+  private static final Pattern ONLY_DECIDED_LATER =
+      Loose.pattern(
+          "\\b(?:decisions?|whether)\\s+(?:or\\s+not\\s+)?to\\s+(?:\\w+\\s+)?(?:the\\s+)?$");
   private static final String STOP =
       "(?=\\s+(?:to|until|till|for|from|by|up|on|at|beyond|be|is|are|as|in\\s+order|in\\s+line|via|so|pending|while|whilst|commencing|utilising|under|through|annually|not|no|provided|be)\\b|[,.;:(\\n]|$)";
   private static final List<Pattern> WHAT =
@@ -89,37 +95,31 @@ final class ExtendRule implements MandateRule {
                       && p.words().contains(at));
       boolean optional = OPTIONAL.matcher(before).find() && !TAKEN_UP.matcher(before).find();
       boolean maybe = MAY_BE.matcher(before).find() && !sofar.isEmpty();
-      if (!optional && !maybe && !ofANewContract) {
+      boolean later = ONLY_DECIDED_LATER.matcher(before).find();
+      if (!optional && !maybe && !later && !ofANewContract) {
         return new Span(m.start(), m.end());
       }
     }
     return null;
   }
 
-  private static java.util.Optional<Proposed> propose(
+  private static Optional<Proposed> propose(
       Wording wording, Clause clause, Span evidence, List<Proposed> sofar) {
     var plain = wording.plain();
     var doubts = new ArrayList<String>();
     var words = evidence;
-    LocalDate notBeyond = null;
-    DatePhrase from = null;
+    var until = until(wording, clause, evidence);
+    var notBeyond = until == null ? null : until.asEnd();
     Integer between = null;
-    for (var date : Dates.in(plain, clause.words().start(), clause.words().end())) {
-      var before = wording.before(date.words().start(), clause.words(), 40);
-      boolean endOfWhatThereIs =
-          date.words().start() < evidence.start() && ENDING.matcher(before).find();
-      if (!endOfWhatThereIs && UNTIL.matcher(before).find() && notBeyond == null) {
-        notBeyond = date.asEnd();
-        words = words.with(date.words());
-        if (date.doubt() != null) {
-          doubts.add(date.doubt());
-        }
-        if (from != null && from.asStart() != null && notBeyond != null) {
-          between = Lengths.between(from.asStart(), notBeyond);
-          words = words.with(from.words());
-        }
-      } else if (FROM.matcher(before).find()) {
-        from = date;
+    if (until != null) {
+      words = words.with(until.words());
+      if (until.doubt() != null) {
+        doubts.add(until.doubt());
+      }
+      var from = from(wording, clause, until);
+      if (from != null && from.asStart() != null && notBeyond != null) {
+        between = Lengths.between(from.asStart(), notBeyond);
+        words = words.with(from.words());
       }
     }
     var length = Lengths.ofAnExtension(plain, clause.words(), evidence);
@@ -135,22 +135,55 @@ final class ExtendRule implements MandateRule {
         sofar.stream()
             .anyMatch(p -> p.mandate() instanceof Delegate && p.words().contains(evidence.start()));
     if (delegated && months == null && notBeyond == null) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
-    return java.util.Optional.of(
-        new Proposed(new Extend(what(wording, clause), months, notBeyond), words, doubts));
+    return Optional.of(
+        new Proposed(
+            new Extend(what(wording, clause, evidence), months, notBeyond), words, doubts));
   }
 
-  private static @Nullable String what(Wording wording, Clause clause) {
+  /** The last day: the first said after the word 'extend', else the last said before it. */
+  private static @Nullable DatePhrase until(Wording wording, Clause clause, Span evidence) {
+    DatePhrase before = null;
+    for (var date : Dates.in(wording.plain(), clause.words().start(), clause.words().end())) {
+      var led = wording.before(date.words().start(), clause.words(), 40);
+      boolean first = date.words().start() < evidence.start();
+      if (!UNTIL.matcher(led).find() || (first && ENDING.matcher(led).find())) {
+        continue;
+      }
+      if (!first) {
+        return date;
+      }
+      before = date;
+    }
+    return before;
+  }
+
+  /** The day that the extension begins: the last said before its end. */
+  private static @Nullable DatePhrase from(Wording wording, Clause clause, DatePhrase until) {
+    DatePhrase from = null;
+    for (var date : Dates.in(wording.plain(), clause.words().start(), until.words().start())) {
+      if (FROM.matcher(wording.before(date.words().start(), clause.words(), 40)).find()) {
+        from = date;
+      }
+    }
+    return from;
+  }
+
+  /** What is extended: as named where the word 'extend' stands, else wherever it is named. */
+  private static @Nullable String what(Wording wording, Clause clause, Span evidence) {
+    String elsewhere = null;
     for (var pattern : WHAT) {
       var m = pattern.matcher(wording.words(clause));
       while (m.find()) {
-        var what = NounPhrase.tidy(m.group("what"));
-        if (SUBJECT.matcher(what).find()) {
+        var what = NounPhrase.tidy(DECIDES_THAT.matcher(m.group("what")).replaceFirst(""));
+        var found = new Span(m.start(), m.end() + 1).shifted(clause.words().start());
+        if (SUBJECT.matcher(what).find() && found.contains(evidence.start())) {
           return what;
         }
+        elsewhere = elsewhere == null && SUBJECT.matcher(what).find() ? what : elsewhere;
       }
     }
-    return null;
+    return elsewhere;
   }
 }

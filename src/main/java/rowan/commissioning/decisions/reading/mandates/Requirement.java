@@ -28,7 +28,8 @@ public enum Requirement {
   SINGLE_CONTRACT(
       "\\b(?:single|one)\\s+(?:\\w+\\s+){0,2}(?:contract|agreement)\\b(?!\\s+(?:year|per|for\\s+each))|\\bcombined\\s+into\\s+(?:a\\s+)?(?:single|one)\\b"),
   /** Joined up with other services. */
-  INTEGRATED("\\bintegrat(?:ed|ion|e|ing)\\b|\\bseamless\\b|\\bjoined[- ]up\\b"),
+  INTEGRATED(
+      "\\b(?=integrat)(?<!\\b(?:director|head|member|holder|manager|lead)\\b[\\w ,&-]{0,40})\\bintegrat(?:ed|ion|e|ing)\\b(?!\\s+(?:care|commissioning)\\s+(?:board|system))|\\bseamless\\b|\\bjoined[- ]up\\b"),
   /** Knows what harm does to people, and works accordingly. */
   TRAUMA_INFORMED("\\b(?:trauma|psychologically)[- ]informed\\b"),
   /** Run by and for the community that it serves. */

@@ -48,7 +48,7 @@ final class RetainStaffRule implements MandateRule {
       Loose.pattern("\\b(?:county\\s+|city\\s+|borough\\s+)?council\\b");
   private static final Pattern LEADING =
       Loose.pattern(
-          "^(?:(?:'s|that|the|its|our|all|and|\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|existing|current|council's|employed|in-house|retain|for|of|to|be)\\s+)+");
+          "^(?:(?:'s|own|that|the|its|our|all|and|\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|existing|current|council's|employed|in-house|retain|for|of|to|be)\\s+)+");
   private static final Pattern GENERIC_TAIL =
       Loose.pattern("\\s+(?:staff|posts?|roles?|workers|services?|function)$");
   private static final Pattern STANDS_ALONE =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rowan.commissioning.decisions.reading.mandates.MandateProposal.Review;
 import rowan.commissioning.decisions.reading.phrases.Loose;
 import rowan.commissioning.decisions.reading.phrases.Span;
@@ -37,13 +38,15 @@ final class ReviewRule implements MandateRule {
       Loose.pattern(
           "\\b(?:review(?:s|ed|ing)?|evaluat(?:e|es|ed|ion)|monitor(?:ed|ing)?|scrutini[sz]e[ds]?)\\b(?=(?<between>[^.;\\n]{0,160}?)\\b(?<interval>"
               + INTERVAL
-              + ")(?![\\w-]))");
+              + "(?:,?\\s+and\\s+(?:then\\s+|at\\s+)?"
+              + INTERVAL
+              + ")?)(?![\\w-]))");
   private static final Pattern WHEN_THEN_REVIEWED =
       Loose.pattern(
           "\\b(?<interval>annual|quarterly|monthly|regular|six[- ]month(?:ly)?|mid-?term|twelve[- ]month(?:ly)?|12[- ]month(?:ly)?|yearly|half[- ]yearly|annually|periodic|\\d{1,2}[- ]month(?:ly)?)\\s+(?:(?:contract|performance|service|progress|outcomes?|formal|joint|independent|break)\\s+){0,3}(?:and\\s+\\w+\\s+)?(?:be\\s+)?reviews?(?:ed)?\\b");
   private static final Pattern REPORTED_WHEN =
       Loose.pattern(
-          "\\breceiv(?:e|es|ing)\\s+(?:an?\\s+)?(?=(?<often>annual|quarterly|six[- ]monthly|half[- ]yearly|yearly|monthly)\\s+(?:\\w+\\s+){0,2}?(?:reports?|updates?)\\b)|\\breceiv(?:e|es|ing)\\s+(?:an?\\s+|the\\s+)?(?:\\w+\\s+){0,2}?(?:reports?|updates?)\\b(?=(?<between>[^.;\\n]{0,80}?)\\b(?<interval>"
+          "(?=\\b(?<told>annual|quarterly|six[- ]monthly|half[- ]yearly|yearly|monthly)\\s+(?:\\w+\\s+){0,2}?(?:reports?|updates?)\\b[^.;\\n]{0,40}?\\bbe\\s+(?:\\w+\\s+)?(?:provided|presented|submitted|brought|reported|made|given|shared|circulated)\\b)|\\breceiv(?:e|es|ing)\\s+(?:an?\\s+)?(?=(?<often>annual|quarterly|six[- ]monthly|half[- ]yearly|yearly|monthly)\\s+(?:\\w+\\s+){0,2}?(?:reports?|updates?)\\b)|\\breceiv(?:e|es|ing)\\s+(?:an?\\s+|the\\s+)?(?:\\w+\\s+){0,2}?(?:reports?|updates?)\\b(?=(?<between>[^.;\\n]{0,80}?)\\b(?<interval>"
               + INTERVAL
               + ")(?![\\w-]))");
   private static final Pattern OF_WHAT =
@@ -94,7 +97,11 @@ final class ReviewRule implements MandateRule {
   }
 
   private static Proposed atIntervals(Matcher m) {
-    var named = m.group("interval") == null ? "often" : "interval";
+    var named =
+        Stream.of("interval", "often", "told")
+            .filter(group -> m.namedGroups().containsKey(group) && m.group(group) != null)
+            .findFirst()
+            .orElseThrow();
     return new Proposed(
         new Review(AT.matcher(m.group(named).strip()).replaceFirst("")),
         new Span(m.start(), m.end(named)));

@@ -10,7 +10,7 @@ public final class Bilingual {
   private static final Pattern WELSH =
       Loose.pattern(
           "\\b(?:cyngor|y\\s+cabinet|dydd|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr"
-              + "|penderfyniad\\w*|penderfynwyd|cyfarfod|cofnodion|pwyllgor|eitem|adroddiad|argymhell\\w+|gwasanaeth\\w*|trais|cam-?drin|dyddiad|teitl|bwrdd\\s+gweithredol)\\b");
+              + "|penderfyniad\\w*|penderfynwyd|cyfarfod|cofnodion|pwyllgor|eitem|adroddiad|argymhell\\w+|gwasanaeth\\w*|trais|[cg]h?am-?drin|cymorth|domestig|tai|lloches\\w*|cefnog\\w+|rhesymau|dyddiad|teitl|bwrdd\\s+gweithredol)\\b");
 
   private Bilingual() {}
 

@@ -24,8 +24,15 @@ public record MoneyPhrase(Span words, Money amount, boolean yearly, boolean fres
           Pattern.CASE_INSENSITIVE);
   private static final Pattern YEARLY_AFTER =
       Pattern.compile(
-          "^[\\s,)(]*(?:of\\s+\\w+\\s+)?(?:(?:in\\s+)?total\\s+)?(?:per\\s+(?:annum|year|annual)|p\\.?\\s?a\\b|(?:a|each|every|/)\\s?year|annual|yearly|per\\s+financial\\s+year)",
+          "^[\\s,)(]*(?:of\\s+\\w+\\s+)?(?:(?:in\\s+)?total\\s+)?(?:(?:of\\s+(?:the\\s+|this\\s+)?\\w+\\s+)?in\\s+(?:each|every)\\s+(?:financial\\s+)?year|per\\s+(?:annum|year|annual)|p\\.?\\s?a\\b|(?:a|each|every|/)\\s?year|annual|yearly|per\\s+financial\\s+year)",
           Pattern.CASE_INSENSITIVE);
+
+  /** '£612,000 in 2026/27': the sum of one year; several such make a budget year by year. */
+  private static final Pattern IN_ONE_YEAR =
+      Pattern.compile(
+          "^[\\s,(]*(?:in|for|during)\\s+(?:the\\s+)?(?:financial\\s+)?(?:year\\s+)?20\\d{2}\\s?[/-]\\s?(?:20)?\\d{2}\\b(?!\\s*(?:to|-|and)\\s*20\\d{2})",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern YEARLY_BEFORE =
       Pattern.compile(
           "\\b(?:annual(?:ly|ised)?|yearly|per\\s+annum|each\\s+year)\\b[^.;£]{0,60}$",
@@ -57,12 +64,20 @@ public record MoneyPhrase(Span words, Money amount, boolean yearly, boolean fres
   public static List<MoneyPhrase> in(String plain, int from, int to) {
     var found = new ArrayList<MoneyPhrase>();
     var matcher = SUM.matcher(plain).region(from, to);
+    boolean byYears =
+        SUM.matcher(plain)
+                .region(from, to)
+                .results()
+                .filter(sum -> IN_ONE_YEAR.matcher(after(plain, sum.end(), to)).find())
+                .limit(2)
+                .count()
+            > 1;
     int previous = from;
     while (matcher.find()) {
       var words = new Span(matcher.start(), matcher.end());
       var before =
           plain.substring(Math.max(previous, words.start() - NEIGHBOURHOOD), words.start());
-      var after = plain.substring(words.end(), Math.min(to, words.end() + NEIGHBOURHOOD));
+      var after = after(plain, words.end(), to);
       previous = words.end();
       if (THRESHOLD_BEFORE.matcher(before).find()) {
         continue;
@@ -72,11 +87,16 @@ public record MoneyPhrase(Span words, Money amount, boolean yearly, boolean fres
               words,
               amount(matcher.group(1), matcher.group(2), matcher.group(3)),
               YEARLY_AFTER.matcher(after).find()
+                  || (byYears && IN_ONE_YEAR.matcher(after).find())
                   || (YEARLY_BEFORE.matcher(before).find() && !WHOLE_AFTER.matcher(after).find()),
               FRESH_BEFORE.matcher(before).find() || FRESH_AFTER.matcher(after).find(),
               WHOLE_BEFORE.matcher(before).find() || WHOLE_AFTER.matcher(after).find()));
     }
     return found;
+  }
+
+  private static String after(String plain, int end, int to) {
+    return plain.substring(end, Math.min(to, end + NEIGHBOURHOOD));
   }
 
   private static Money amount(String digits, String decimals, String scale) {

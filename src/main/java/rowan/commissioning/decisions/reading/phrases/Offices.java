@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record Offices(List<String> names, boolean alternative) {
 
   private static final String CHAIR =
-      "(?:(?:vice|deputy|co)[- ])?(?:chair(?:s|man|men|woman|person|persons)?|convenor|convener|members?|representatives?)";
+      "(?:(?:vice|deputy|depute|co)[- ])?(?:spokes(?:person|man|woman|persons)|chair(?:s|man|men|woman|person|persons)?|convenor|convener|members?|representatives?)";
   private static final String PERSON =
       "(?:directors?|officers?|chief\\s+executive|managers?|heads?|leaders?|holders?|clerk|solicitor|treasurer|mayor"
           + "|secretary|commissioners?|lead|councillors?|cllrs?|chamberlain|comptroller|executive\\s+members?|adviser|cfo|s\\.?\\s?151"

@@ -24,7 +24,9 @@ record PlusTerm(Span words, int initialMonths, List<Integer> extensionMonths, bo
           + ")?)";
   private static final Pattern SUM =
       Pattern.compile(
-          "(?<![\\w£,/.+-])"
+          "(?<![\\w£,/.+-])(?:\\d{1,2}\\s*\\(\\s*(?:(?:\\+|\\bplus\\b)\\s*\\d{1,2}\\s*){1,6}\\)[\\s-]*"
+              + UNIT
+              + "|"
               + Numbers.ONE
               + "(?:[\\s-]*"
               + UNIT
@@ -34,7 +36,7 @@ record PlusTerm(Span words, int initialMonths, List<Integer> extensionMonths, bo
               + Numbers.ONE
               + ")[\\s-])){1,6}(?:[\\s-]*"
               + UNIT
-              + ")?",
+              + ")?)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PART =
       Pattern.compile(
@@ -53,21 +55,31 @@ record PlusTerm(Span words, int initialMonths, List<Integer> extensionMonths, bo
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GOES_ON =
       Loose.pattern(
-          "(?:\\bplus|\\bextend\\w*\\s+(?:\\w+\\s+){0,4}|\\+|\\bextensions?\\s*\\(|\\bextensions?)\\s*$");
+          "(?:\\bplus|\\bextend\\w*\\s+(?:\\w+\\s+){0,4}|\\+|\\bextensions?\\s*\\(|\\bextensions?|\\b(?:extensions?|options?)\\s+(?:of|for|by)(?:\\s+(?:up\\s+to|an?|further|additional|another)){0,3})\\s*$");
   private static final int NEIGHBOURHOOD = 60;
   private static final int LONGEST_IN_YEARS = 15;
+  private static final int MOST = 8;
 
-  /** The first sum in the clause, if it can be a length of time. */
-  static @Nullable PlusTerm in(String plain, Span within) {
+  /** The sums in the clause that can be lengths of time, in order. */
+  static List<PlusTerm> in(String plain, Span within) {
+    var sums = new ArrayList<PlusTerm>();
     var m = SUM.matcher(plain).region(within.start(), within.end()).useTransparentBounds(true);
-    while (m.find()) {
+    while (sums.size() < MOST && m.find()) {
       var sum = read(new Span(m.start(), m.end()), plain);
       boolean unitWritten = WRITTEN_UNIT.matcher(m.group()).find();
       if (sum != null && (unitWritten || ABOUT_A_CONTRACT.matcher(within.of(plain)).find())) {
-        return sum;
+        sums.add(sum);
       }
     }
-    return null;
+    return List.copyOf(sums);
+  }
+
+  /** Its parts in order, the first with them. */
+  List<Integer> parts() {
+    var parts = new ArrayList<Integer>();
+    parts.add(initialMonths);
+    parts.addAll(extensionMonths);
+    return List.copyOf(parts);
   }
 
   private record Part(int times, int number, @Nullable String unit) {}

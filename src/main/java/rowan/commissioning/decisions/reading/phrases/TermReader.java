@@ -27,6 +27,9 @@ final class TermReader {
   private static final Pattern INCLUDES =
       Loose.pattern("\\b(?:includ\\w*|inclusive|comprising|compris\\w*|made\\s+up)\\b");
   private static final Pattern MAXIMUM = Loose.pattern("\\b(?:maximum|up\\s+to)\\b[^.;,]{0,40}$");
+  private static final Pattern COST_OVER =
+      Loose.pattern(
+          "(?:£[^.;£]{0,50}|\\b(?:costs?|value|spend|expenditure)\\b[^.;£]{0,60})\\b(?:over|across)\\s+(?:the\\s+|an?\\s+)?(?:\\w+\\s+){0,3}\\(?$");
   private static final int NEIGHBOURHOOD = 100;
 
   private final String plain;
@@ -39,6 +42,9 @@ final class TermReader {
   /** 'Up to five years (three years with an option of two)': three, until the sum tells. */
   private @Nullable Integer firstOfTheParts;
 
+  /** '£2m over five years': the contract's length only where nothing else says it. */
+  private Durations.@Nullable Duration costedOver;
+
   private @Nullable Span words;
   private boolean initialByName;
   private boolean initialHoldsExtensions;
@@ -50,19 +56,29 @@ final class TermReader {
   }
 
   TermPhrase read() {
-    var plus = PlusTerm.in(plain, within);
+    var sums = PlusTerm.in(plain, within);
+    var plus = sums.isEmpty() ? null : sums.getFirst();
     var durations = Durations.in(plain, within);
     for (int i = 0; i < durations.size(); i++) {
       int before = i == 0 ? within.start() : durations.get(i - 1).words().end();
       int after = i + 1 < durations.size() ? durations.get(i + 1).words().start() : within.end();
       place(durations.get(i), before, after);
     }
+    if (initial == null && total == null && costedOver != null) {
+      initial = costedOver.months() * costedOver.times();
+      saw(costedOver.words());
+    }
     var dates = TermDates.in(plain, within);
     boolean begun = initial != null || (dates.starts() != null && dates.ends() != null);
-    if (plus != null && plus.continues() && begun) {
+    if (plus != null && begun && (plus.continues() || saysTheSteps(plus))) {
       goOn(plus);
     } else if (plus != null) {
       takeSum(plus);
+    }
+    for (var later : sums.subList(Math.min(1, sums.size()), sums.size())) {
+      if (saysTheSteps(later)) {
+        goOn(later);
+      }
     }
     reconcile();
     return withDates(dates);
@@ -71,9 +87,15 @@ final class TermReader {
   /** 'Two years (plus 1 plus 1)': extensions, or the steps of the extension said before. */
   private void goOn(PlusTerm plus) {
     extensions.clear();
-    extensions.add(plus.initialMonths());
-    extensions.addAll(plus.extensionMonths());
+    extensions.addAll(plus.parts());
     saw(plus.words());
+  }
+
+  /** '3 years with a 2 year extension (1+1)': the parts of the extension just said, and no term. */
+  private boolean saysTheSteps(PlusTerm plus) {
+    boolean inBrackets =
+        plus.words().start() > within.start() && plain.charAt(plus.words().start() - 1) == '(';
+    return inBrackets && !extensions.isEmpty() && sum(plus.parts()) == sum(extensions);
   }
 
   private void takeSum(PlusTerm plus) {
@@ -92,6 +114,10 @@ final class TermReader {
     var span = duration.words();
     var before = plain.substring(Math.max(from, span.start() - NEIGHBOURHOOD), span.start());
     var after = plain.substring(span.end(), Math.min(to, span.end() + NEIGHBOURHOOD));
+    if (COST_OVER.matcher(before).find()) {
+      costedOver = duration;
+      return;
+    }
     var role = DurationRole.of(duration, before, after, !extensions.isEmpty());
     switch (role) {
       case STEP -> splitLast(duration.months());

@@ -16,7 +16,7 @@ final class Bodies {
           + "|(?:[\\w'&-]+\\s+){0,6}?(?:cabinet|executive|scrutiny|council)?\\s?(?:sub-?committee|committee|board|panel)"
           + "|cabinet|executive\\s+(?:members?|councillor)"
           + FOR_SOMETHING
-          + "|executive"
+          + "|(?:co-?operative\\s+)?executive"
           + "|(?:deputy\\s+)?leader(?:\\s+of\\s+the\\s+council)?|(?:elected\\s+|city\\s+)?mayor(?:\\s+of\\s+[\\w ]{3,40})?"
           + "|portfolio\\s+holder"
           + FOR_SOMETHING

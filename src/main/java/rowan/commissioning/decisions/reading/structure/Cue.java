@@ -38,7 +38,9 @@ sealed interface Cue {
   enum Fate {
     APPROVED,
     AMENDED,
-    NOT_APPROVED
+    NOT_APPROVED,
+    /** As a page says of what is to be decided, and sometimes still says when it was. */
+    NOT_YET
   }
 
   Pattern NUMBERED_HEADING = Loose.pattern("^\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+");
@@ -73,8 +75,12 @@ sealed interface Cue {
       var m = pattern.matcher(plain);
       if (m.find()) {
         var body = CuePatterns.body(m);
-        return new Resolved(
-            rest(text, m.end()), body == null ? CuePatterns.bodyBefore(plain) : body, true);
+        var rest = rest(text, m.end());
+        var stem = CuePatterns.BODY_STEM.matcher(Typography.plain(rest));
+        if (body == null && stem.matches()) {
+          return new Resolved(stem.group("verb") == null ? "" : rest, stem.group("body"), true);
+        }
+        return new Resolved(rest, body == null ? CuePatterns.bodyBefore(plain) : body, true);
       }
     }
     var heading = CuePatterns.DECISION_HEADING.matcher(plain);

@@ -30,10 +30,10 @@ final class CuePatterns {
               + "|(?:details\\s+of\\s+(?:any\\s+)?)?(?:alternative|other)s?\\s+options?(?:\\s*/\\s*alternatives)?(?:\\s+(?:considered|and)[^:]{0,60})?|options?(?:\\s*/\\s*alternatives?)?(?:\\s+(?:considered|appraisal|available))[^:]{0,60}|alternatives?\\s+considered[^:]{0,40}"
               + "|(?:supporting|accompanying|additional|background|related|reference)\\s+(?:documents?|docs|papers?|information)|attachments?|appendices|documents"
               + "|present|(?:also\\s+)?in\\s+attendance|attendance|officers\\s+(?:present|in\\s+attendance)|councillors\\s+(?:present|in\\s+attendance)|apologies(?:\\s+for\\s+absence)?"
-              + "|declarations?\\s+of\\s+(?:any\\s+)?(?:disclosable\\s+)?(?:pecuniary\\s+)?(?:personal\\s+)?(?:interests?|conflict\\w*)|dispensations?|(?:any\\s+)?conflicts?\\s+of\\s+interests?[^:]{0,60}"
+              + "|declarations?\\s+of\\s+(?:any\\s+)?(?:disclosable\\s+)?(?:pecuniary\\s+)?(?:personal\\s+)?(?:interests?|conflict\\w*)(?:\\s+(?:for|in|on)\\s+this\\s+item)?|dispensations?|(?:any\\s+)?conflicts?\\s+of\\s+interests?[^:]{0,60}"
               + "|(?:subject\\s+to\\s+)?call-?in(?:\\s+(?:period|deadline|date|procedure))?|this\\s+decision\\s+(?:will|is|may|comes?)\\b[^:]{0,200}|notice\\s+of\\s+(?:proposed|key|intention)[^:]{0,80}|how\\s+to\\s+(?:make|contact)[^:]{0,60}"
               + "|wards?\\s*(?:/\\s*areas)?\\s*(?:affected)?|(?:key\\s+)?(?:corporate|council)\\s+priorities|minutes\\s+of\\s+(?:the\\s+)?(?:previous|last)\\s+meeting|public\\s+(?:participation|questions)|questions?\\s+from\\s+(?:the\\s+)?(?:public|members)"
-              + "|(?:record\\s+of\\s+)?vot(?:e|es|ing)(?:\\s+record)?|contact(?:\\s+(?:officer|details|name))?|report\\s+author|lead\\s+(?:director|officer)|purpose(?:\\s+of\\s+(?:the\\s+)?report)?|implications|equality\\s+(?:impact|implications)[^:]{0,40}|legal\\s+implications|exempt\\s+information|access\\s+to\\s+information|(?:legal\\s+)?authority\\s+(?:for|to\\s+make)\\s+(?:the\\s+|this\\s+)?decision|consultation(?:\\s+process|\\s+undertaken|\\s+and\\s+\\w+)?|groups\\s+that\\s+have\\s+been[^:]{0,60}|signed|date\\s+signed|publication|note\\s+for\\s+officers|exclusion\\s+of\\s+(?:the\\s+)?(?:press|public)[^:]{0,40})"
+              + "|(?:record\\s+of\\s+)?vot(?:e|es|ing)(?:\\s+record)?|contact(?:\\s+(?:officer|details|name))?|report\\s+author|lead\\s+(?:director|officer)|purpose(?:\\s+of\\s+(?:the\\s+)?report)?|implications|equality\\s+(?:impact|implications)[^:]{0,40}|legal\\s+implications|exempt\\s+information|access\\s+to\\s+information|(?:legal\\s+)?authority\\s+(?:for|to\\s+make)\\s+(?:the\\s+|this\\s+)?decision|consultation(?:\\s+process|\\s+undertaken|\\s+and\\s+\\w+)?|groups\\s+that\\s+have\\s+been[^:]{0,60}|signed|date\\s+signed|note(?=\\s*:)|implementation\\s+date|publication|note\\s+for\\s+officers|exclusion\\s+of\\s+(?:the\\s+)?(?:press|public)[^:]{0,40})"
               + "\\s*(?::|-\\s|$)");
 
   static final Pattern NARRATIVE =
@@ -42,7 +42,7 @@ final class CuePatterns {
 
   static final Pattern FACT =
       Loose.pattern(
-          "^(?<label>decision\\s+maker|decision\\s+(?:taken|made)\\s+by|decision\\s+by|decision-?making\\s+body|taken\\s+by|made\\s+by|meeting(?:\\s+date)?|date\\s+(?:the\\s+)?decision\\s+(?:was\\s+)?(?:made|taken)|date(?:\\s+of)?(?:\\s+(?:decision|meeting|publication))?|decision\\s+date|decided\\s+at\\s+meeting|decision\\s+(?:type|status|due|number|reference|ref|no)|status|publication\\s+date|date\\s+published|published|decision\\s+published|effective\\s+(?:from|date)|(?:report\\s+)?title|subject|item(?:\\s+title)?|report\\s+title|title\\s+of\\s+(?:report|decision)|topic|is\\s+(?:key|it\\s+a\\s+key)\\s+decision|key\\s+decision(?:\\s+ref\\w*)?|is\\s+(?:subject\\s+to\\s+call\\s+in|callable\\s+in)\\??|reason\\s+(?:key|no\\s+public\\s+access|date\\s+could\\s+change|why\\s+key)|category|urgent|is\\s+the\\s+date\\s+subject\\s+to\\s+change|venue|time|contact|department|service|directorate|portfolio|lead\\s+member|cabinet\\s+member|cabinet\\s+portfolio|portfolio\\s+holder|lead\\s+councillor|(?:decision\\s+|delegated\\s+)?officer|name\\s+of\\s+(?:decision\\s+maker|officer)|committee|reference|ref|report\\s+(?:of|by|from)|author|email|tel|telephone|agenda\\s+item(?:\\s+no)?|wards)\\s*\\??\\s*:\\s*");
+          "^(?<label>decision\\s+maker|decision\\s+(?:taken|made)\\s+(?:by|on)|decision\\s+title|decision\\s+by|decision-?making\\s+body|taken\\s+by|made\\s+by|meeting(?:\\s+date)?|date\\s+(?:the\\s+)?decision\\s+(?:was\\s+)?(?:made|taken)|date(?:\\s+of)?(?:\\s+(?:decision|meeting|publication))?|decision\\s+date|decided\\s+at\\s+meeting|decision\\s+(?:type|status|due|number|reference|ref|no)|status|publication\\s+date|date\\s+published|published|decision\\s+published|effective\\s+(?:from|date)|(?:report\\s+)?title|subject|item(?:\\s+title)?|report\\s+title|title\\s+of\\s+(?:report|decision)|topic|is\\s+(?:key|it\\s+a\\s+key)\\s+decision|key\\s+decision(?:\\s+ref\\w*)?|is\\s+(?:subject\\s+to\\s+call\\s+in|callable\\s+in)\\??|reason\\s+(?:key|no\\s+public\\s+access|date\\s+could\\s+change|why\\s+key)|category|urgent|is\\s+the\\s+date\\s+subject\\s+to\\s+change|venue|time|contact|department|service|directorate|portfolio|lead\\s+member|cabinet\\s+member|cabinet\\s+portfolio|portfolio\\s+holder|lead\\s+councillor|(?:decision\\s+|delegated\\s+)?officer|name\\s+of\\s+(?:decision\\s+maker|officer)|committee|reference|ref|report\\s+(?:of|by|from)|author|email|tel|telephone|agenda\\s+item(?:\\s+no)?|wards)\\s*\\??\\s*:\\s*");
 
   private static final String AFTER_RECOMMENDED =
       "(?:\\s*(?:\\(s\\))?(?:\\s+(?:to|of|from)\\s+(?:the\\s+)?[\\w ,'&-]{3,60}?)?)";
@@ -50,7 +50,7 @@ final class CuePatterns {
   static final List<Pattern> RECOMMENDED =
       List.of(
           Loose.pattern(
-              "^(?:officer\\s+|report\\s+|proposed\\s+|the\\s+)?recommendations?"
+              "^(?:proposed\\s+decisions?|(?:officer\\s+|report\\s+|proposed\\s+|the\\s+)?recommendations?)"
                   + AFTER_RECOMMENDED
                   + "\\s*(?::|-\\s|$|(?=that\\b))"),
           Loose.pattern(
@@ -107,6 +107,15 @@ final class CuePatterns {
           Loose.pattern(
               "^i\\b[^.]{0,300}\\b(?:hereby\\s+)?(?:approve|agree|decide|authorise)\\s*(?:to|that|the\\s+following)?\\s*:\\s*$"));
 
+  /**
+   * What may stand behind the announcement before a list: 'That Cabinet:', 'That Cabinet agrees:'.
+   */
+  static final Pattern BODY_STEM =
+      Loose.pattern(
+          "^(?:that\\s+)?(?:the\\s+)?(?<body>"
+              + Bodies.ONE
+              + ")(?:\\s+(?<verb>agrees?|approves?|authorises?|resolves?|notes?|delegates?|requests?)(?:\\s+(?:that|to))?)?\\s*[:,-]*\\s*$");
+
   static final Pattern DECISION_HEADING =
       Loose.pattern(
           "^(?:(?:summary|details|record|text|nature)\\s+of\\s+(?:the\\s+)?)?(?:the\\s+)?(?:decisions?(?:\\s+(?:made|taken|notice|summary|details|agreed))?(?:\\(s\\))?|resolutions?|outcome|minute\\s+decision|actions?\\s+agreed|content|action)\\s*(?::|-\\s|$)");
@@ -126,7 +135,9 @@ final class CuePatterns {
       Loose.pattern("\\bamend\\w*|\\bwith\\s+changes|\\bin\\s+part\\b|\\bpartially\\b");
   private static final Pattern NOT_APPROVED =
       Loose.pattern(
-          "^(?:decision\\s+)?status\\s*:\\s*(?:for\\s+determination|recommendations?\\s+(?:refused|rejected|not\\s+approved|deferred)|(?:item\\s+)?(?:deferred|withdrawn|abandoned|rejected|refused)|call-?ed\\s+in|implementation\\s+suspended|awaiting)");
+          "^(?:decision\\s+)?status\\s*:\\s*(?:recommendations?\\s+(?:refused|rejected|not\\s+approved|deferred)|(?:item\\s+)?(?:deferred|withdrawn|abandoned|rejected|refused)|call-?ed\\s+in|implementation\\s+suspended)");
+  private static final Pattern NOT_YET =
+      Loose.pattern("^(?:decision\\s+)?status\\s*:\\s*(?:for\\s+determination|awaiting)");
   private static final Pattern STATUS_APPROVED =
       Loose.pattern(
           "^(?:decision\\s+)?(?:status|outcome)\\s*:\\s*(?:approved|agreed|recommendations?\\s+approved|implemented)");
@@ -146,6 +157,9 @@ final class CuePatterns {
   static Cue.@Nullable Fate outcome(String plain) {
     if (NOT_APPROVED.matcher(plain).find()) {
       return Cue.Fate.NOT_APPROVED;
+    }
+    if (NOT_YET.matcher(plain).find()) {
+      return Cue.Fate.NOT_YET;
     }
     var approved = APPROVED.matcher(plain);
     boolean says =

@@ -17,7 +17,7 @@ final class Facts {
 
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^(?:\\d{1,3}[A-Za-z]?\\.?|(?!(?:LOT|PART|PHASE|YEAR|TIER|STAGE)\\b)[A-Z]{1,5}[./ ]\\d{1,4}(?:[./-]\\d{1,4})*[.:]?)\\s+(?=\\S)");
+          "^(?:\\d{2}/\\d{4,6}\\s*-|\\d{1,3}[A-Za-z]?\\.?|(?!(?:LOT|PART|PHASE|YEAR|TIER|STAGE)\\b)[A-Z]{1,5}[./ ]\\d{1,4}(?:[./-]\\d{1,4})*[.:]?)\\s+(?=\\S)");
   private static final Pattern TRAILING =
       Loose.pattern(
           "\\s+(?:pdf\\s+icon\\s+)?pdf\\s+\\d+\\s*[km]b$|(?:\\s+ref:\\s*\\w+)?\\s+recommendations?\\s+approved\\b.*$");
@@ -32,6 +32,9 @@ final class Facts {
       Loose.pattern("\\s+(?:has\\s+)?(?:made|makes|took|taken)\\b.*$|\\s+-\\s+decision\\b.*$");
   private static final Pattern IN_CAPITALS = Pattern.compile("\\p{Lu}+");
   private static final Set<String> SMALL = Set.of("AND", "OF", "FOR", "THE");
+  private static final Pattern AN_OFFICE = Loose.pattern("\\b(?:member|councillor|cllr)\\b");
+  private static final Pattern ONE_MEMBER =
+      Loose.pattern("(?:the\\s+)?(?:lead|cabinet|executive)\\s+(?:member|councillor)");
   private static final int LONGEST_TITLE = 180;
   private static final int LONGEST_NAMED_TITLE = 400;
 
@@ -40,6 +43,7 @@ final class Facts {
   private @Nullable String maker;
   private @Nullable String leadBody;
   private @Nullable String portfolio;
+  private @Nullable String member;
   private @Nullable LocalDate date;
   private int dateRank = Integer.MAX_VALUE;
   private boolean titleNext;
@@ -48,7 +52,7 @@ final class Facts {
   void see(String label, String value) {
     var name = label.toLowerCase(Locale.UK).replaceAll("\\s+", " ");
     if (name.matches(
-        "title|subject|item title|item|report title|title of (?:report|decision)|topic")) {
+        "title|subject|item title|item|report title|decision title|title of (?:report|decision)|topic")) {
       boolean says = value.chars().anyMatch(Character::isLetter);
       namedTitle = namedTitle == null && says ? value : namedTitle;
     } else if (name.matches(
@@ -63,7 +67,7 @@ final class Facts {
         && !value.matches("(?i)\\s*(?:yes|no|n/?a)?[.\\s]*|.{0,12}")) {
       namedTitle = namedTitle == null ? value : namedTitle;
     } else if (name.matches(
-        "date of decision|decision date|date (?:the )?decision (?:was )?(?:made|taken)")) {
+        "date of decision|decision date|decision (?:made|taken) on|date (?:the )?decision (?:was )?(?:made|taken)")) {
       dated(value, 0);
     } else if (name.matches("decided at meeting|meeting|meeting date|date of meeting")) {
       dated(value, 1);
@@ -73,6 +77,8 @@ final class Facts {
           TitleLines.ONE_BODY.matcher(Typography.plain(value)).matches()
               ? value.strip()
               : portfolio;
+    } else if (name.matches("lead (?:member|councillor)|cabinet member|executive member")) {
+      member = member == null && AN_OFFICE.matcher(value).find() ? value.strip() : member;
     } else if (name.equals("date")) {
       dated(value, 2);
     } else if (name.equals("decision due")) {
@@ -125,6 +131,11 @@ final class Facts {
       decidedBy(papers.group("body").strip());
       return true;
     }
+    var to = TitleLines.REPORT_TO.matcher(plain);
+    if (to.matches()) {
+      decidedBy(to.group("body").strip());
+      return true;
+    }
     if (TitleLines.MINUTE.matcher(plain).find() && !Dates.in(plain).isEmpty()) {
       var by = TitleLines.TAKEN_BY.matcher(plain);
       decidedBy(by.find() ? by.group("body").strip() : null);
@@ -165,7 +176,7 @@ final class Facts {
   }
 
   /** A title without its item number, the size of its file, or the state of the decision. */
-  private static String bare(String title) {
+  static String bare(String title) {
     var line =
         TRAILING.matcher(Typography.plain(title)).find()
             ? title.substring(0, trailing(title))
@@ -231,6 +242,11 @@ final class Facts {
     return null;
   }
 
+  /** Whether a label of the page gives the day on which it was decided. */
+  boolean saysWhenDecided() {
+    return date != null && dateRank <= 1;
+  }
+
   @Nullable LocalDate date() {
     return date;
   }
@@ -243,6 +259,9 @@ final class Facts {
   @Nullable String body(List<DecisionStructure.Resolution> resolutions, List<String> story) {
     if (maker != null) {
       return maker;
+    }
+    if (leadBody != null && member != null && ONE_MEMBER.matcher(leadBody).matches()) {
+      return member;
     }
     if (leadBody != null) {
       return capitalised(inTitleCase(leadBody));

@@ -3,6 +3,7 @@ package rowan.commissioning.decisions.reading.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import rowan.commissioning.decisions.reading.layout.Marker;
 import rowan.commissioning.decisions.reading.structure.Block.Item;
 
 /** A list written into one paragraph: 'that (1) the report be noted; and (2) the contract ...'. */
@@ -10,7 +11,10 @@ final class InlineList {
 
   private static final Pattern MARK =
       Pattern.compile(
-          "(?<=^|[\\s:;.\\u2013-])(?:\\((\\d{1,2}|[a-z]|[ivx]{1,5})\\)|(\\d{1,2})[.)](?=\\s+[A-Z]))\\s*(?=\\S)");
+          "(?<=^|[\\s:;.\\u2013-])(?:\\((\\d{1,2}|[a-z]|[ivx]{1,5})\\)|(\\d{1,2})[.)](?=\\s+[A-Z])|([a-z]|[ivx]{2,4})\\)(?=\\s))\\s*(?=\\S)");
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?<=[.;])\\s+(?:REASONS?|ALTERNATIVE\\s+OPTIONS|OPTIONS|Reasons?\\s+for\\s+(?:the\\s+)?[Dd]ecisions?)\\b[^.:]{0,40}:");
   private static final Pattern JOINED = Pattern.compile("[\\s;,]*(?:\\band\\b)?[\\s;,]*$");
   private static final int SHORTEST_ITEM = 12;
 
@@ -23,7 +27,9 @@ final class InlineList {
    * The items, the first entry being what stands before them (number ''); a list with the whole
    * text alone where there are none.
    */
-  static List<Item> of(String text) {
+  static List<Item> of(String whole) {
+    var aside = ASIDE.matcher(whole);
+    var text = aside.find() ? whole.substring(0, aside.start()) : whole;
     var marks = sequence(text);
     if (marks.size() < 2) {
       return List.of(new Item("", text));
@@ -50,7 +56,7 @@ final class InlineList {
       if (marker == null) {
         continue;
       }
-      var dress = m.group(1) == null ? "." : "()";
+      var dress = m.group(1) != null ? "()" : m.group(2) != null ? "." : ")";
       int place = marks.size() + 1;
       boolean next = marker.ordinal() == place || marker.romanOrdinal() == place;
       boolean sameDress = marks.isEmpty() || marks.getLast().dress().equals(dress);

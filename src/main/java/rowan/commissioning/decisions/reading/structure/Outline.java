@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import rowan.commissioning.decisions.reading.layout.Marker;
 import rowan.commissioning.decisions.reading.structure.Block.Item;
 import rowan.commissioning.decisions.reading.structure.Block.Listing;
 import rowan.commissioning.decisions.reading.structure.Block.Prose;
@@ -71,7 +72,9 @@ final class Outline {
         && !marker.style().startsWith("d")
         && text.length() < LONGEST_HEADING
         && ENDS_A_SENTENCE.indexOf(text.charAt(text.length() - 1)) < 0
-        && (text.equals(text.toUpperCase(Locale.UK)) || !Passage.isOperative(text));
+        && (text.equals(text.toUpperCase(Locale.UK))
+            || !Passage.isOperative(text)
+            || (levels.isEmpty() && Passage.isNamedDeed(text)));
   }
 
   private void place(Marker marker, Paragraph paragraph) {

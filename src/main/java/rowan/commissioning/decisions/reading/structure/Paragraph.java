@@ -1,6 +1,7 @@
 package rowan.commissioning.decisions.reading.structure;
 
 import org.jspecify.annotations.Nullable;
+import rowan.commissioning.decisions.reading.layout.Marker;
 
 /**
  * One paragraph of the text, its lines joined.

@@ -3,6 +3,7 @@ package rowan.commissioning.decisions.reading.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import rowan.commissioning.decisions.reading.layout.Marker;
 
 /**
  * Joins lines into paragraphs. Text copied from a page has a paragraph on each line; text from a
@@ -15,6 +16,17 @@ final class Paragraphs {
           "(?i)^(?:page\\s+)?\\d{1,4}(?:\\s+of\\s+\\d{1,4})?$|^page\\s+\\d{1,4}$|^-\\s*\\d{1,4}\\s*-$");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.;:?!][)\"'\\u2019\\u201D]*$");
+  private static final Pattern REFERS =
+      Pattern.compile(
+          "(?i)\\b(?:recommendations?|paragraphs?|sections?|resolutions?|appendix|lots?|tables?|items?|rules?)$");
+  private static final Pattern ITS_NUMBER =
+      Pattern.compile("^\\(?\\d{1,2}(?:\\.\\d{1,2})*\\)?[.,;]?$");
+  private static final String MONTH =
+      "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+  private static final Pattern DAY_LAST = Pattern.compile("[\\s(]\\d{1,2}(?:st|nd|rd|th)?$");
+  private static final Pattern MONTH_FIRST = Pattern.compile("^" + MONTH + "\\b");
+  private static final Pattern MONTH_LAST = Pattern.compile("\\b" + MONTH + "$");
+  private static final Pattern YEAR_FIRST = Pattern.compile("^20\\d{2}\\b");
   private static final int WIDEST_PAGE = 140;
   private static final int A_LONG_LINE = 45;
   private static final int LONGEST_MARKER = 24;
@@ -87,16 +99,25 @@ final class Paragraphs {
     if (isMarkerAlone()) {
       return true;
     }
+    if (ITS_NUMBER.matcher(line).matches() && REFERS.matcher(tail()).find()) {
+      return true;
+    }
     if (Marker.of(raw) != null || Cue.startsALine(line)) {
       return false;
     }
     boolean lowerCase = Character.isLowerCase(line.charAt(0));
     boolean ended = ENDS_A_SENTENCE.matcher(tail()).find();
     if (width == 0) {
-      return lowerCase && !ended;
+      return (lowerCase && !ended) || isCutInADate(line);
     }
     return lowerCase
         || (lastLineLength >= width * 7 / 10 && !(ended && lastLineLength < width * 8 / 10));
+  }
+
+  /** Whether a line was cut between day and month, or month and year. */
+  private boolean isCutInADate(String line) {
+    return (DAY_LAST.matcher(tail()).find() && MONTH_FIRST.matcher(line).find())
+        || (MONTH_LAST.matcher(tail()).find() && YEAR_FIRST.matcher(line).find());
   }
 
   /** Whether what was read so far is a number whose words stand on the next line. */
@@ -112,7 +133,7 @@ final class Paragraphs {
   }
 
   private CharSequence tail() {
-    return current.subSequence(Math.max(0, current.length() - 8), current.length());
+    return current.subSequence(Math.max(0, current.length() - 20), current.length());
   }
 
   private void finish() {

@@ -22,11 +22,14 @@ record Passage(Announced announced, List<Block.Item> items, boolean aside) {
       "(?:approv|agre|not|delegat|authoris|authoriz|grant|endors|confirm|accept|award|commission|recommission|re-?procur|procur|support|extend|recommend|receiv|adopt|allocat|request|instruct|ask|split|giv|establish|enter|proceed|commenc|invit|continu|retain|ensur|requir|undertak|transfer|appoint|waiv|var|consult|publish|refer|acknowledg|welcom|consider|report|increas|implement|develop|engag|circulat|combin|tender|re-?tender|carr|mak|tak|put|use|us|bring|remov|amend|direct|empower|permit|resolv|review|set|keep|creat|merg|provid|fund|exercis)(?:e|es|ed|s|ies|ied|y|ing|ees|eed)?";
   private static final Pattern OPERATIVE =
       Loose.pattern(
-          "^(?:\\W*)(?:that\\b|it\\s+(?:is|was)\\s+(?:(?:further|also|therefore)\\s+)?(?:recommended|proposed|agreed|resolved)\\b|to\\s+(?:also\\s+)?"
+          "^(?:\\W*)(?:(?:[a-z]|[ivx]{1,4}|\\d{1,2})[.)]\\s+)?(?:that\\b|it\\s+(?:is|was)\\s+(?:(?:further|also|therefore)\\s+)?(?:recommended|proposed|agreed|resolved)\\b|to\\s+(?:also\\s+)?"
               + VERB
               + "\\b|"
               + VERB
               + "\\b|(?:approval|permission|authorisation|authority)\\s+(?:to|for|of|be|is|was|is\\s+given)\\b)");
+  private static final Pattern NAMED_DEED =
+      Loose.pattern(
+          "^(?:contract\\s+)?(?:award|extension|approval|(?:re-?)?procurement|(?:re-?)?commissioning|appointment|variation)\\s+of\\s(?!.*\\b(?:be|is|are)\\s)");
   private static final Pattern TOLD =
       Loose.pattern(
           "^(?:the\\s+)?"
@@ -42,6 +45,11 @@ record Passage(Announced announced, List<Block.Item> items, boolean aside) {
     return isTold(text)
         || OPERATIVE.matcher(plain).find()
         || PASSIVE.matcher(plain.substring(0, Math.min(plain.length(), 500))).find();
+  }
+
+  /** Whether it names a deed, as a title does: 'Award of contract: outreach'. */
+  static boolean isNamedDeed(String text) {
+    return NAMED_DEED.matcher(Typography.plain(text)).find();
   }
 
   /** Whether it tells who did it: 'The Cabinet Member approved ...'. */

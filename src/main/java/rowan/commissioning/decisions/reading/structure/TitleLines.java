@@ -8,10 +8,10 @@ final class TitleLines {
 
   static final Pattern PAGE_KIND =
       Loose.pattern(
-          "^(?:agenda\\s+item|(?:agenda\\s+)?item\\s+\\d{1,3}\\.?|(?:public\\s+)?notice\\s+of\\s+(?:the\\s+)?decisions?\\b.{0,80}|decision\\s+details|issue\\s+details|issue\\s*-\\s*(?:decisions|meetings)|council\\s+meetings|meeting\\s+details|decisions?\\s+for\\s+issue|record\\s+of\\s+(?:executive\\s+)?decision|executive\\s+decision(?:\\s+(?:notice|record))?|decision\\s+(?:notice|record|sheet)|officer\\s+decision|navigation\\s+and\\s+tools|find\\s+it|you\\s+are\\s+here\\b.*|public\\s+document\\s+pack|(?:agenda\\s+)?item\\s+(?:no\\.?|number)\\s*\\d{1,3}|minutes|home)$");
+          "^(?:agenda\\s+item|(?:agenda\\s+)?item\\s+\\d{1,3}\\.?|(?:public\\s+)?notice\\s+of\\s+(?:the\\s+)?decisions?\\b.{0,80}|decision\\s+details|issue\\s+details|issue\\s*-\\s*(?:decisions|meetings)|council\\s+meetings|meeting\\s+details|decisions?\\s+for\\s+issue|record\\s+of\\s+(?:executive\\s+)?decision|executive\\s+decision(?:\\s+(?:notice|record))?|(?:[a-z]+\\s+){0,3}decisions?\\s+(?:notice|record|sheet|form)|record\\s+of\\s+(?:[a-z]+\\s+){0,3}decisions?|officer\\s+decision|navigation\\s+and\\s+tools|find\\s+it|you\\s+are\\s+here\\b.*|public\\s+document\\s+pack|(?:agenda\\s+)?item\\s+(?:no\\.?|number)\\s*\\d{1,3}|minutes|home)$");
   static final Pattern NOT_A_TITLE =
       Loose.pattern(
-          "[.;:,]$|^(?:report\\s+of|joint\\s+report|the\\s+report|cabinet\\s+considered|councillor|cllr|page|meeting\\s+of|minutes\\s+of|at\\s+a\\s+meeting|venue|contact|additional|(?:the\\s+)?(?:[\\w'&-]+\\s+){1,6}(?:council|combined\\s+authority)$|cyngor\\s|(?:county|city|borough|district)\\s+council\\s+of\\s|(?:london|royal|metropolitan)\\s+borough\\s+of\\s|www\\.|https?:|tel\\b|email|part\\s+[12i]+$)");
+          "[.;:,]$|\\b(?:and|or|the|of|to|that|was|unanimously|it)$|^(?:having|following|consideration|members|after)\\s|^(?:(?:joint\\s+)?reports?\\s+(?:of|from|by|to)\\s|joint\\s+report|exempt\\b|under\\s+|the\\s+report|cabinet\\s+considered|councillor|cllr|page|meeting\\s+of|minutes\\s+of|at\\s+a\\s+meeting|venue|contact|additional|(?:the\\s+)?(?:[\\w'&-]+\\s+){1,6}(?:council|combined\\s+authority)$|cyngor\\s|(?:county|city|borough|district)\\s+council\\s+of\\s|(?:london|royal|metropolitan)\\s+borough\\s+of\\s|www\\.|https?:|tel\\b|email|part\\s+(?:[12]|i{1,2}|one|two|[ab])\\b)");
   static final Pattern MEETING =
       Loose.pattern(
           "^(?:[\\w'& ]{3,60}\\bcouncil\\s*[-,:]\\s*)?(?:(?:draft\\s+)?(?:minutes|decisions|decision\\s+record|record|outcomes?)\\s+(?:of\\s+)?(?:(?:a|the)\\s+)?(?:meeting\\s+of\\s+)?(?:the\\s+)?)?(?:meeting\\s+of\\s+(?:the\\s+)?)?(?<body>"
@@ -22,9 +22,11 @@ final class TitleLines {
           "^(?:draft\\s+|the\\s+following\\s+)?(?:minutes?|record|decisions?|meeting)\\b");
   static final Pattern PAPERS_OF =
       Loose.pattern(
-          "^(?:draft\\s+)?(?:decisions?|minutes?|record\\s+of\\s+decisions?)\\s+of\\s+(?:a\\s+meeting\\s+of\\s+)?(?:the\\s+)?(?<body>"
+          "^(?:draft\\s+|delegated\\s+)?(?:decisions?|minutes?|record\\s+of\\s+decisions?)\\s+of\\s+(?:a\\s+meeting\\s+of\\s+)?(?:the\\s+)?(?<body>"
               + Bodies.ONE
               + ")$");
+  static final Pattern REPORT_TO =
+      Loose.pattern("^reports?\\s+to\\s+(?:the\\s+)?(?<body>" + Bodies.ONE + ")$");
   static final Pattern TAKEN_BY =
       Loose.pattern(
           "\\b(?:by|meeting\\s+of)\\s+(?:the\\s+)?(?<body>"

@@ -40,20 +40,28 @@ record Verdict(List<Resolution> resolutions, List<String> narrative, List<String
       var before = unannounced.getFirst().items();
       recommended = Comparing.share(before, resolved) >= SAME_LIST ? before : List.of();
     }
-    boolean refused = walk.saysFate() && walk.fate() == Fate.NOT_APPROVED;
+    boolean refused =
+        walk.saysFate()
+            && (walk.fate() == Fate.NOT_APPROVED
+                || (walk.fate() == Fate.NOT_YET && !walk.facts().saysWhenDecided()));
     if (refused && recommended.isEmpty() && items(walk, Announced.RESOLVED).isEmpty()) {
       recommended = resolved;
       resolved = List.of();
       notes.add("The text says that this is not decided yet, or was not approved.");
     }
-    var amended = Amended.of(numbered(recommended), resolved);
+    boolean changed = walk.saysFate() && walk.fate() == Fate.AMENDED;
+    var amended =
+        resolved.isEmpty() && changed
+            ? Amended.in(walk.fateWords(), numbered(recommended))
+            : Amended.of(numbered(recommended), resolved);
     if (amended != null) {
       resolved = amended.resolved();
       notes.addAll(amended.doubts());
     }
     resolved = withoutApprovals(resolved, recommended);
-    boolean byName = walk.saysFate() && walk.fate() != Fate.NOT_APPROVED;
-    if (walk.saysFate() && walk.fate() == Fate.AMENDED && resolved.isEmpty()) {
+    boolean byName =
+        walk.saysFate() && (walk.fate() == Fate.APPROVED || walk.fate() == Fate.AMENDED);
+    if (changed && resolved.isEmpty()) {
       notes.add(
           "The recommendations were approved with changes, but the text does not say which: check each one.");
     }

@@ -3,6 +3,7 @@ package rowan.commissioning.decisions.reading.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import rowan.commissioning.decisions.reading.layout.Marker;
 import rowan.commissioning.decisions.reading.phrases.Bilingual;
 import rowan.commissioning.decisions.reading.phrases.Loose;
 import rowan.commissioning.decisions.reading.phrases.Typography;
@@ -18,7 +19,14 @@ final class Walk {
   private static final Pattern STEM =
       Loose.pattern(
           "\\b(?:delegat\\w*|authori\\w+|approv\\w*|agree\\w*|award\\w*|request\\w*|instruct\\w*|extend\\w*|grant\\w*)\\b");
+  private static final Pattern AUTHORISES =
+      Loose.pattern(
+          "\\b(?:authorises?|authorised|empowers?|delegates?(?:\\s+authority)?\\s+to)\\s*:?$");
   private static final Pattern OPEN_END = Loose.pattern("(?::|\\bto|\\bthat|\\bfor|-)\\s*$");
+  private static final Pattern REPORTED =
+      Loose.pattern(
+          "^(?:the|an?)\\s[^.;]{0,160}?\\b(?:(?:submitted|presented|introduced|considered)\\s+(?:a|the)\\s+(?:\\w+\\s+)?report|sought\\s+(?:\\w+\\s+)?approval)\\b");
+  private static final Pattern LONE_DATE = Pattern.compile("\\W*\\d{1,2}\\D.{4,30}\\d{4}\\W*");
   private static final int SHORTEST_STORY = 30;
 
   /** 'Recommended to Cabinet:', and beneath it 'That Cabinet', goes on recommending. */
@@ -47,6 +55,7 @@ final class Walk {
   private boolean fresh;
   private Fate fate = Fate.NOT_APPROVED;
   private boolean fateTold;
+  private String fateWords = "";
 
   private Walk() {}
 
@@ -86,6 +95,11 @@ final class Walk {
     return fate;
   }
 
+  /** The words that say it; empty where none do. */
+  String fateWords() {
+    return fateWords;
+  }
+
   private void prose(String text) {
     if (facts.isAPageHeading(text)) {
       return;
@@ -96,6 +110,7 @@ final class Walk {
       case Cue.Outcome(var told) -> {
         fate = told;
         fateTold = true;
+        fateWords = text;
         enter(Place.STORY);
         facts.see("status", text);
       }
@@ -152,7 +167,7 @@ final class Walk {
     var items = InlineList.of(text);
     fresh = false;
     if (items.size() == 1) {
-      unnumbered.addAll(withStem(stem, items));
+      unnumbered.addAll(withStem(stem, List.of(marked(text))));
       return;
     }
     closeUnnumbered();
@@ -164,7 +179,11 @@ final class Walk {
   private void plainProse(String text) {
     switch (place) {
       case RECOMMENDED, RESOLVED, UNDER_A_HEADING -> announcedProse(text);
-      case ASIDE -> facts.couldBeTitle(text);
+      case ASIDE -> {
+        if (!LONE_DATE.matcher(text).matches()) {
+          facts.couldBeTitle(text);
+        }
+      }
       case START, STORY -> unannouncedProse(text);
     }
   }
@@ -214,6 +233,10 @@ final class Walk {
         && Cue.of(items.getFirst().text()) instanceof Cue.Recommended) {
       enter(Place.RECOMMENDED);
     }
+    if (place == Place.UNDER_A_HEADING && items.size() == 1 && tellsOfAReport(items.getFirst())) {
+      tell(items.getFirst().text());
+      return;
+    }
     boolean announced = announcedAs() != Announced.NOTHING;
     closeUnnumbered();
     if (!announced && place != Place.ASIDE) {
@@ -227,10 +250,25 @@ final class Walk {
     fresh = false;
   }
 
+  /** 'Decision - (a) That ...', where (b) has a paragraph of its own. */
+  private static Item marked(String text) {
+    var marker = Marker.of(text);
+    return marker == null || marker.isBullet() || !marker.isFirst()
+        ? new Item("", text)
+        : new Item(marker.printed(), text.substring(marker.length()).strip());
+  }
+
+  private static boolean tellsOfAReport(Item item) {
+    return REPORTED.matcher(item.text()).find() && !Passage.isOperative(item.text());
+  }
+
   /** Puts an operative stem before each item ('Delegate authority to the Director to:'). */
   private static List<Item> withStem(String stem, List<Item> items) {
     var words = stem.strip();
-    if (words.isEmpty() || !STEM.matcher(words).find() || words.split("\\s+").length < 5) {
+    boolean says =
+        STEM.matcher(words).find()
+            && (words.split("\\s+").length >= 5 || AUTHORISES.matcher(words).find());
+    if (!says) {
       return List.copyOf(items);
     }
     return items.stream().map(item -> new Item(item.number(), words + " " + item.text())).toList();

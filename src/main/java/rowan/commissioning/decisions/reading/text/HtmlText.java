@@ -51,6 +51,7 @@ final class HtmlText implements NodeVisitor {
           "body");
   private static final int ENOUGH = 120;
   private static final int LONGEST_CELL = 80;
+  private static final int LONGEST_LABEL = 40;
 
   private final StringBuilder out = new StringBuilder();
   private final ListNumbers numbers = new ListNumbers();
@@ -88,7 +89,7 @@ final class HtmlText implements NodeVisitor {
     if (node instanceof Element element) {
       var name = element.normalName();
       if (name.equals("td") || name.equals("th")) {
-        endCell();
+        endCell(element);
       } else if (element.equals(lineRow)) {
         lineRow = null;
         newLine(true);
@@ -108,9 +109,34 @@ final class HtmlText implements NodeVisitor {
     } else if (name.equals("tr") && lineRow == null && isALine(element)) {
       newLine(false);
       lineRow = element;
+    } else if (name.equals("td") && lineRow == null && headingOf(element) != null) {
+      newLine(true);
+      words(headingOf(element) + ": ");
     } else if (BLOCKS.contains(name) && lineRow == null && !endsWithMarker()) {
       newLine(!name.equals("dd"));
     }
+  }
+
+  /** What stands above a cell of a row that is too long for one line; null where nothing does. */
+  private static @Nullable String headingOf(Element cell) {
+    var row = cell.parent();
+    var table = cell.closest("table");
+    var head = table == null ? null : table.selectFirst("tr");
+    if (row == null || head == null || head.equals(row) || row.childrenSize() < 3) {
+      return null;
+    }
+    boolean above =
+        head.childrenSize() == row.childrenSize()
+            && head.children().stream().allMatch(HtmlText::isALabel);
+    return above ? head.child(cell.elementSiblingIndex()).text() : null;
+  }
+
+  private static boolean isALabel(Element cell) {
+    var text = cell.text();
+    return !text.isBlank()
+        && text.length() <= LONGEST_LABEL
+        && text.chars().noneMatch(Character::isDigit)
+        && ".:;,".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   /** Whether a row is several short cells, so that its columns can be told on one line. */
@@ -123,9 +149,15 @@ final class HtmlText implements NodeVisitor {
                     && cell.select("p, div, li, br, table").size() <= 1);
   }
 
-  private void endCell() {
+  private void endCell(Element cell) {
     if (lineRow == null) {
-      words(" ");
+      var row = cell.parent();
+      boolean labels =
+          row != null
+              && row.childrenSize() == 2
+              && cell.elementSiblingIndex() == 0
+              && isALabel(cell);
+      words(labels ? ": " : " ");
     } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
       while (out.charAt(out.length() - 1) == ' ') {
         out.setLength(out.length() - 1);

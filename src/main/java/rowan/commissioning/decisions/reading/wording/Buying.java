@@ -25,10 +25,10 @@ public final class Buying {
           Loose.pattern(
               "\\b(?:to|and|will|be|being|should|is|are|jointly|directly)\\s+(?:(?:be|jointly|now|go|out|competitively)\\s+){0,2}(?:re-?)?(?:procured?|commission(?:ed)?|tender(?:ed)?)\\b"),
           Loose.pattern(
-              "(?:^|\\b(?:that|cabinet|executive|committee|members|council|board)\\s+|[:,]\\s*)(?:re-?)?(?:procures?|commissions?|tenders?)\\s+(?:for\\s+)?(?:an?|the|new|services?|support|domestic|refuges?|one|two|three|specialist|independent|community)\\b"),
+              "(?:^|\\b(?:that|cabinet|executive|committee|members|council|board)\\s+|[:,]\\s*)(?:re-?|co-?|jointly\\s+)?(?:procures?|commissions?|tenders?)(?:,\\s+(?:jointly\\s+|together\\s+)?with\\s[^.;,\\n]{3,160},)?\\s+(?:for\\s+)?(?:an?|the|new|services?|support|domestic|refuges?|one|two|three|specialist|independent|community)\\b"),
           Loose.pattern(
               PURCHASE
-                  + "\\s+(?:exercise\\s+|process\\s+|route\\s+)?(?:of|for)\\b[^.;\\n]{0,250}\\b(?:be|is|are)\\s+(?:\\w+\\s+)?(?:approved|agreed|authorised|supported|endorsed|commenced|undertaken|progressed)\\b"),
+                  + "\\s+(?:exercise\\s+|process\\s+|route\\s+)?(?:of|for)\\b[^.;\\n]{0,400}\\b(?:be|is|are)\\s+(?:\\w+\\s+)?(?:approved|agreed|authorised|supported|endorsed|commenced|undertaken|progressed)\\b"),
           Loose.pattern(
               "^\\W*(?:that\\s+)?(?:the|an?)\\s+(?:(?:joint|open|competitive|full)\\s+)?(?:(?:re-?)?procurement|(?:re-?)?tender(?:ing)?|(?:re-?)?commissioning)\\s+of\\s+(?![^.;\\n]{0,250}\\b(?:be|is|was|has|have|been|were)\\b)"),
           Loose.pattern("\\bsubject\\s+to\\s+(?:an?\\s+)?(?:\\w+\\s+){0,3}" + PURCHASE),
@@ -37,7 +37,7 @@ public final class Buying {
           Loose.pattern(
               "\\b(?:establish\\w*|set(?:ting)?[- ]up|creat\\w+|implement\\w*|procur\\w+|use\\s+of|access\\w*|join\\w*)\\b[^.;\\n]{0,60}\\b(?:framework\\b(?!\\s+for\\s+decision)|dynamic\\s+(?:purchasing|market)|DPS\\b)"),
           Loose.pattern(
-              "\\b(?:split\\w*|divid\\w+|separat\\w+|packag\\w+|procur(?:e|ed|ing))\\b[^.;\\n]{0,150}\\blots?\\b"),
+              "\\b(?:split\\w*|divid\\w+|division|separat\\w+|packag\\w+|procur(?:e|ed|ing))\\b[^.;\\n]{0,150}\\blots?\\b"),
           Loose.pattern("\\bdirect(?:ly)?[- ]award\\w*"),
           Loose.pattern(
               "\\bcombin\\w+\\s+in(?:to)?\\s+(?:an?\\s+)?(?:single|one)\\b[^.;\\n]{0,30}\\b(?:contract|service|agreement)"),

@@ -13,19 +13,21 @@ import rowan.commissioning.decisions.reading.phrases.Span;
  *
  * @param words all of it
  * @param named those who may act
+ * @param with those named elsewhere with whom they may act
  * @param consulted the offices to be consulted
  */
-public record OfficeWords(Span words, Span named, List<String> consulted) {
+public record OfficeWords(Span words, Span named, List<String> with, List<String> consulted) {
 
   private static final String CONSULTING =
       ",?\\s*\\(?\\s*(?:(?:acting\\s+|and\\s+)?(?:in|following|after|subject\\s+to|upon|with|having\\s+had)\\s+(?:prior\\s+|due\\s+|appropriate\\s+|full\\s+|further\\s+)?(?:the\\s+)?(?:consultation|liaison|conjunction|discussions?|agreement)\\s+(?:with|of|from|between)|having\\s+(?:first\\s+)?consulted(?:\\s+with)?|after\\s+consulting(?:\\s+with)?|(?:in|by)\\s+consulting(?:\\s+with)?|in\\s+collaboration\\s+with)\\s+";
   private static final Pattern CONSULTATION = Loose.pattern(CONSULTING);
   private static final Pattern END =
       Loose.pattern(
-          ",?\\s+to(?:\\s*:|\\s+(?!the\\b|an?\\b|his\\b|her\\b|their\\b)(?=[a-z]))|[;:\\n]|\\.(?=\\s|$)|\\)"
+          ",\\s+(?=(?-i:award|approve|agree|revise|amend|finalise|negotiate|determine|enter|undertake|make|take|procure|commence|sign|implement|vary|extend|exercise|accept|complete|conclude|appoint|commission|administer|establish)\\s)|,?\\s+to(?:\\s*:|,\\s|\\s+(?!the\\b|an?\\b|his\\b|her\\b|their\\b)(?=[a-z]))|[;:\\n]|\\.(?=\\s|$)|\\)"
               + "|,?\\s+(?:be|is|are|being|shall|will|would|may|should|has|have)\\s"
               + "|,?\\s+(?:and|or)\\s+(?:following|subject|that|with\\s+regard|to|delegat\\w+|authoris\\w+|approv\\w+|agree\\w*|not(?:e|es|ing)|give|grant|award\\w*|request\\w*)\\b"
-              + "|,?\\s+(?:following|subject|within|on\\s+behalf|in\\s+accordance|in\\s+respect|in\\s+relation|in\\s+order|in\\s+line|as\\s+(?:set|appropriate|necessary|required|well|soon|part|the)|prior|before|after|once|upon|(?-i:on\\s+(?=[a-z]))|where|when|if|provided|who|which|so|under|using|via|up\\s+to|regarding|concerning|relating|pursuant|by|until|during|from|at\\s+the|having|acting|including|taking|in\\s+consultation|for\\s+(?:the|any|all|such|approval|award|agreement|an?|future|final|each|procur\\w+|sign\\w+|implement\\w+)\\s+[a-z]|for\\s+(?:up|further|final)|with(?:in)?\\s+(?:the\\s+)?(?:authority|power|responsibility|agreed|delegated))\\b"
+              + "|,?\\s+(?:either|providing|throughout|following|subject|within|on\\s+behalf|in\\s+accordance|in\\s+respect|in\\s+relation|in\\s+order|in\\s+line|as\\s+(?:set|appropriate|necessary|required|well|soon|part|the)|prior|before|after|once|upon|(?-i:on\\s+(?=[a-z]))|where|when|if|provided|who|which|so|under|using|via|up\\s+to|regarding|concerning|relating|pursuant|by|until|during|from|at\\s+the|having|acting|including|taking|in\\s+consultation|for\\s+(?:the|any|all|such|approval|award|agreement|an?|future|final|each|procur\\w+|sign\\w+|implement\\w+)\\s+[a-z]|for\\s+(?:up|further|final)|with(?:in)?\\s+(?:the\\s+)?(?:authority|power|responsibility|agreed|delegated))\\b"
+              + "|,\\s+of\\s+(?:the|any|each|all)\\s+(?:decisions?|powers?|authority|award|approval)\\b"
               + "|,\\s+(?:the\\s+)?(?:award|approval|signing|finalisation|agreement|determination)\\s+of\\b"
               + "|,?\\s+(?:(?:the|full|delegated|necessary)\\s+)*(?:authority|powers?|responsibility|(?:final\\s+)?decision)\\b");
   private static final Pattern HEADED =
@@ -33,6 +35,8 @@ public record OfficeWords(Span words, Span named, List<String> consulted) {
           "\\b(?:director|officer|executive|manager|head|leader|member|holder|chair\\w*|clerk|solicitor|treasurer|mayor|secretary|commissioner|lead|councillors?|committee|board|commission|panel|cabinet|partnership|council|151|counsel|police|trust|ICB|NHS)s?\\b");
   private static final Pattern MAY =
       Loose.pattern("\\smay\\s+(?:(?:jointly|together|also|each|then|hereby|thereafter)\\s+)*$");
+  private static final Pattern JOINTLY_WITH =
+      Loose.pattern(",?\\s+(?:acting\\s+)?jointly\\s+with\\s+(?:the\\s+)?");
   private static final int LONGEST = 420;
 
   /** Reads from a place, or null where no office is named there. */
@@ -56,19 +60,27 @@ public record OfficeWords(Span words, Span named, List<String> consulted) {
       consulted.addAll(Offices.in(plain.substring(next.end(), stop)).names());
       at = stop < plain.length() && plain.charAt(stop) == ')' ? stop + 1 : stop;
     }
-    return new OfficeWords(new Span(start, Math.max(at, namedEnd)), named, List.copyOf(consulted));
+    return new OfficeWords(
+        new Span(start, Math.max(at, namedEnd)), named, List.of(), List.copyOf(consulted));
   }
 
   /** As named before 'be authorised', with the consultation that may stand right behind it. */
   public OfficeWords authorisedBefore(String plain, int end, int limit) {
+    var joint = JOINTLY_WITH.matcher(plain).region(end, limit);
+    if (joint.lookingAt()) {
+      int stop = endOf(plain, joint.end(), Math.min(limit, joint.end() + LONGEST));
+      var others = Offices.in(plain.substring(joint.end(), stop)).names();
+      return new OfficeWords(new Span(words.start(), stop), named, others, consulted);
+    }
     var next = CONSULTATION.matcher(plain).region(end, limit);
     if (!next.lookingAt()) {
-      return new OfficeWords(new Span(words.start(), Math.max(end, words.end())), named, consulted);
+      return new OfficeWords(
+          new Span(words.start(), Math.max(end, words.end())), named, with, consulted);
     }
     int stop = endOf(plain, next.end(), Math.min(limit, next.end() + LONGEST));
     var all = new ArrayList<>(consulted);
     all.addAll(Offices.in(plain.substring(next.end(), stop)).names());
-    return new OfficeWords(new Span(words.start(), stop), named, List.copyOf(all));
+    return new OfficeWords(new Span(words.start(), stop), named, with, List.copyOf(all));
   }
 
   /** Whether the words end with 'may', behind which stands at once what the offices may do. */

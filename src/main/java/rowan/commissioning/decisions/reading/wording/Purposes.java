@@ -9,6 +9,9 @@ public final class Purposes {
 
   private static final Pattern BULLET =
       Loose.pattern("\\n\\s*(?:[•·*-]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)])\\s*");
+  private static final Pattern FIRST_MARK =
+      Loose.pattern(
+          "^\\s*(?:\\((?:\\d{1,2}|[a-z]|[ivx]{1,4})\\)|(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)])\\s+");
   private static final Pattern LOOSE_END =
       Loose.pattern(
           "[\\s,;:.(-]+(?:(?:and|or|that)[\\s,;:.]*)*$|,?\\s+(?:and|or|that|and\\s+that|hereby)$");
@@ -30,7 +33,8 @@ public final class Purposes {
     var words = OfficeWords.withoutConsultation(purpose);
     words = BULLET.matcher(words).replaceAll("; ").replaceAll("\\s+", " ");
     words = NEXT_RESOLUTION.matcher(words).replaceFirst("");
-    words = words.replaceAll("[:;,]\\s*;", ";").strip().replaceAll("^[;:,]\\s*", "");
+    words = FIRST_MARK.matcher(words).replaceFirst("");
+    words = words.replaceAll("[:;,]\\s*(?:and\\s*)?;", ";").strip().replaceAll("^[;:,]\\s*", "");
     words = LOOSE_END.matcher(words).replaceAll("").strip();
     return TOGETHER.matcher(words).replaceFirst("");
   }

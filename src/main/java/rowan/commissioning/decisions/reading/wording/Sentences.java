@@ -7,7 +7,7 @@ import rowan.commissioning.decisions.reading.phrases.Span;
 
 /**
  * Runs of clauses that one grant of authority may reach over: a sentence, with its semicolons and
- * the sub-items under its colon.
+ * the sub-items under its colon, and all its acts.
  */
 public final class Sentences {
 
@@ -19,7 +19,9 @@ public final class Sentences {
     for (var clause : wording.clauses()) {
       boolean goesOn =
           current != null
-              && (completes(clause, current) || endsOpen(wording.plain(), current.end()));
+              && (completes(clause, current)
+                  || clause.words().start() == current.end()
+                  || endsOpen(wording.plain(), current.end()));
       if (goesOn && current != null) {
         current = current.with(clause.words());
       } else {

@@ -1,5 +1,6 @@
 package rowan.commissioning.decisions.reading.wording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import rowan.commissioning.decisions.reading.phrases.Clause;
@@ -15,7 +16,11 @@ public record Wording(String plain, List<Clause> clauses) {
 
   public static Wording of(String text) {
     var plain = Typography.plain(text);
-    return new Wording(plain, Clause.in(plain));
+    var clauses = new ArrayList<Clause>();
+    for (var clause : Clause.in(plain)) {
+      clauses.addAll(notes(plain, clause) ? List.of(clause) : Acts.of(plain, clause));
+    }
+    return new Wording(plain, List.copyOf(clauses));
   }
 
   private static final Pattern STARTS_BY_NOTING =
@@ -31,7 +36,11 @@ public record Wording(String plain, List<Clause> clauses) {
 
   /** Whether the clause takes note of something and decides nothing. */
   public boolean isOnlyNoted(Clause clause) {
-    var words = words(clause);
+    return notes(plain, clause);
+  }
+
+  private static boolean notes(String plain, Clause clause) {
+    var words = clause.words().of(plain);
     return (STARTS_BY_NOTING.matcher(words).find() || ENDS_BY_NOTING.matcher(words).find())
         && !ALSO_DECIDES.matcher(words).find();
   }

@@ -1,4 +1,4 @@
-package rowan.commissioning.decisions.reading.structure;
+package rowan.commissioning.decisions.reading.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Director be authorised'). One such line is any line that begins with a number; three in a row,
  * each where a paragraph begins, are a list, and get their stops.
  */
-final class BareNumbers {
+public final class BareNumbers {
 
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -20,7 +20,8 @@ final class BareNumbers {
 
   private BareNumbers() {}
 
-  static String stopped(String text) {
+  /** The text with a stop behind each number of such a list. */
+  public static String stopped(String text) {
     var lines = new ArrayList<>(text.lines().toList());
     var run = new ArrayList<Integer>();
     for (int i = 0; i < lines.size(); i++) {

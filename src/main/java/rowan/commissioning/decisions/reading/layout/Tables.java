@@ -1,4 +1,4 @@
-package rowan.commissioning.decisions.reading.structure;
+package rowan.commissioning.decisions.reading.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import rowan.commissioning.decisions.reading.phrases.Loose;
  * 'Refuge: initial term 3 years, extension 2 years, start date 1 April 2024.' Cells are told apart
  * by tabs, bars, or two spaces and more.
  */
-final class Tables {
+public final class Tables {
 
   private static final Pattern BETWEEN_CELLS = Pattern.compile("\\s*\\t\\s*|\\s+\\|\\s+|\\s{2,}");
   private static final Pattern SURE_BETWEEN_CELLS = Pattern.compile("\\t|\\s\\|\\s");
@@ -39,7 +39,8 @@ final class Tables {
     this.lines = lines;
   }
 
-  static String said(String text) {
+  /** The text with its tables as sentences, each in a paragraph of its own. */
+  public static String said(String text) {
     var tables = new Tables(text.lines().toList());
     tables.read();
     return tables.said.toString();

@@ -1,4 +1,4 @@
-package rowan.commissioning.decisions.reading.structure;
+package rowan.commissioning.decisions.reading.layout;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed the number as printed, without brackets
  * @param length how many characters it takes in the line, with the space behind it
  */
-record Marker(String style, int ordinal, int romanOrdinal, String printed, int length) {
+public record Marker(String style, int ordinal, int romanOrdinal, String printed, int length) {
 
   private static final Pattern MARKER =
       Pattern.compile(
@@ -31,21 +31,23 @@ record Marker(String style, int ordinal, int romanOrdinal, String printed, int l
   private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100};
 
   /** The marker a line starts with, or null. The line has no leading space. */
-  static @Nullable Marker of(String line) {
+  public static @Nullable Marker of(String line) {
     var m = MARKER.matcher(line);
     return m.find() ? read(m) : null;
   }
 
-  boolean isBullet() {
+  /** Whether it is no number or letter, so that its place says nothing. */
+  public boolean isBullet() {
     return ordinal == 0 && romanOrdinal == 0;
   }
 
-  boolean isFirst() {
+  /** Whether a list may begin with it. */
+  public boolean isFirst() {
     return isBullet() || ordinal == 1 || romanOrdinal == 1;
   }
 
   /** A Roman numeral of the same dress: {@code (i)} may follow {@code (h)} or begin anew. */
-  Marker asRoman() {
+  public Marker asRoman() {
     return new Marker(romanStyle(style), romanOrdinal, romanOrdinal, printed, length);
   }
 
