@@ -123,6 +123,7 @@ class NoLookWithoutATraceTests {
       Set.of(
           "Casework.openCases", // counts, by the role that can read no person
           "Handovers.couldLead", // names of staff
+          "Handovers.takenOver", // an id, of a case that is the actor's now
           "ConnectedPeople.couldShutOut", // names of staff
           "CaseDocuments.send", // sends what CaseDocuments.open wrote down
           "Declarations.declare", // of a colleague: a name that need not be anybody's here
@@ -241,8 +242,7 @@ class NoLookWithoutATraceTests {
     probes.put(
         "KnownBy.add", change(() -> knownBy.add(idva, id, List.of(Fact.phone("07700 900777")))));
     probes.put("WhereTheyLive.kept", look(() -> addresses.kept(idva, id).orElseThrow()));
-    // of the case, and of the store
-    probes.put("WhereTheyLive.keep", new Probe("CHANGE", 2, () -> {}, this::keepAddress));
+    probes.put("WhereTheyLive.keep", change(this::keepAddress));
     probes.put("WhereTheyLive.show", look(this::keepAddress, this::askForAddress));
     probes.put("Identities.toDecide", look(this::openASecond, () -> identities.toDecide(idva)));
     probes.put(

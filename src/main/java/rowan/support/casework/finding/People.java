@@ -3,6 +3,7 @@ package rowan.support.casework.finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Action;
@@ -63,7 +64,7 @@ public class People {
         Wing.SUPPORT,
         actor,
         () -> {
-          var outcome = search.search(searcher(actor, "casework.find"), asked, List.of());
+          var outcome = searched(actor, "casework.find", asked);
           return new FindResult.Done(hits.of(actor, outcome.matches(), MOST), outcome.tooCommon());
         });
   }
@@ -74,13 +75,7 @@ public class People {
     return acting.in(
         Wing.SUPPORT,
         actor,
-        () ->
-            hits.of(
-                actor,
-                search
-                    .search(searcher(actor, "casework.somebody-we-know"), told, List.of())
-                    .matches(),
-                MOST));
+        () -> hits.of(actor, searched(actor, "casework.somebody-we-know", told).matches(), MOST));
   }
 
   /**
@@ -112,7 +107,21 @@ public class People {
                 .findFirst());
   }
 
-  private Search.Searcher searcher(Actor actor, String what) {
-    return new Search.Searcher(actor, Wing.SUPPORT, found -> audit.search(actor, what, found));
+  /** Searches, and writes that down, also where nobody is like it. */
+  private Search.Outcome searched(Actor actor, String what, Collection<Fact> asked) {
+    var written = new AtomicBoolean();
+    var searcher =
+        new Search.Searcher(
+            actor,
+            Wing.SUPPORT,
+            found -> {
+              written.set(true);
+              return audit.search(actor, what, found);
+            });
+    var outcome = search.search(searcher, asked, List.of());
+    if (!written.get()) {
+      audit.search(actor, what, List.of());
+    }
+    return outcome;
   }
 }
