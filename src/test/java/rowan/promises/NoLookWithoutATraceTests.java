@@ -57,6 +57,7 @@ import rowan.support.casework.documents.AddDocument;
 import rowan.support.casework.documents.CaseDocuments;
 import rowan.support.casework.documents.DocumentSort;
 import rowan.support.casework.finding.People;
+import rowan.support.casework.finding.Trawls;
 import rowan.support.casework.finding.likeness.Fact;
 import rowan.support.casework.glass.BreakGlass;
 import rowan.support.casework.glass.BrokenGlass;
@@ -114,6 +115,7 @@ class NoLookWithoutATraceTests {
           Declarations.class,
           OwnHistory.class,
           People.class,
+          Trawls.class,
           Identities.class,
           KnownBy.class,
           WhereTheyLive.class);
@@ -128,6 +130,7 @@ class NoLookWithoutATraceTests {
           "CaseDocuments.send", // sends what CaseDocuments.open wrote down
           "Declarations.declare", // of a colleague: a name that need not be anybody's here
           "Declarations.own",
+          "Trawls.page", // how often colleagues searched; written down, and about nobody
           "People.known", // an id, of somebody whom the actor was shown
           "People.openCase", // and one of a case that they may see
           "Risks.checklist"); // data of the house

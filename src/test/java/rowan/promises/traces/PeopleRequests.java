@@ -61,6 +61,8 @@ class PeopleRequests implements RoomRequests {
     sent.put(
         "POST /people-i-know",
         on(one -> post(one.lead(), "/people-i-know", Map.of("name", "Ivo Thistlewick"))));
+    sent.put(
+        "GET /searches", on(one -> get(one.holder(Office.INFORMATION_GOVERNANCE), "/searches")));
     identities(sent);
     connected(sent);
     emergencies(sent);

@@ -30,7 +30,7 @@ public class People {
   private final Search search;
   private final Hits hits;
   private final SamePeople same;
-  private final SearchPace pace;
+  private final Restraint restraint;
   private final Audit audit;
 
   People(
@@ -39,32 +39,28 @@ public class People {
       Search search,
       Hits hits,
       SamePeople same,
-      SearchPace pace,
+      Restraint restraint,
       Audit audit) {
     this.permissions = permissions;
     this.acting = acting;
     this.search = search;
     this.hits = hits;
     this.same = same;
-    this.pace = pace;
+    this.restraint = restraint;
     this.audit = audit;
   }
 
   /** Searches, the likeliest first. */
   public FindResult find(Actor actor, Collection<Fact> asked) {
     permissions.require(actor, Action.FIND_PEOPLE);
-    if (!pace.allows(actor.account())) {
-      acting.run(
-          Wing.SUPPORT,
-          actor,
-          () -> audit.refusal(actor, "casework.find-too-often", List.of(actor.account().value())));
+    if (restraint.stops(actor)) {
       return new FindResult.TooOften();
     }
     return acting.in(
         Wing.SUPPORT,
         actor,
         () -> {
-          var outcome = searched(actor, "casework.find", asked);
+          var outcome = searched(actor, Trawls.SEARCHED, asked);
           return new FindResult.Done(hits.of(actor, outcome.matches(), MOST), outcome.tooCommon());
         });
   }
