@@ -42,7 +42,7 @@ public final class WholeDatabase {
     return found;
   }
 
-  static Connection asOwner() throws SQLException {
+  public static Connection asOwner() throws SQLException {
     var access = TestPostgres.running().access();
     return DriverManager.getConnection(
         access.url(), access.owner().user(), access.owner().password());

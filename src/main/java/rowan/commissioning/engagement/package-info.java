@@ -13,6 +13,7 @@
       "foundation.kernel",
       "foundation.access",
       "foundation.audit",
+      "foundation.notices",
       "foundation.vault",
       "foundation.retention",
       "foundation.web",

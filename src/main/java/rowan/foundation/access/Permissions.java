@@ -130,6 +130,7 @@ public class Permissions {
             READ_AUDIT,
             REVIEW_BREAK_GLASS,
             REVIEW_ADDRESSES,
+            NAME_STAFF,
             KEEP_LAWFUL_BASES,
             ANSWER_SUBJECT_ACCESS,
             KEEP_RETENTION,

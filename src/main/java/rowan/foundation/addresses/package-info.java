@@ -12,6 +12,7 @@
       "foundation.kernel",
       "foundation.access",
       "foundation.audit",
+      "foundation.notices",
       "foundation.vault",
       "foundation.web"
     })

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -32,8 +34,47 @@ public class Audit {
     this.written = written;
   }
 
+  /**
+   * Does what one page opens, or one act does, though several rooms write down their parts of it:
+   * the actor's looks and changes in it are one entry, about everybody whom any of them was about,
+   * written before the transaction goes on. Within a larger one it is a part of that. What is no
+   * look and no change, such as a refusal or a search, stays an entry of its own.
+   *
+   * @param looked the code of the entry if nothing was changed
+   * @param changed its code if something was
+   */
+  public <T extends @Nullable Object> T asOne(
+      Actor actor, String looked, String changed, Supplier<T> work) {
+    if (TransactionSynchronizationManager.hasResource(this)) {
+      return work.get();
+    }
+    inATransaction();
+    var occasion = new Occasion(actor, looked, changed);
+    TransactionSynchronizationManager.registerSynchronization(occasion);
+    TransactionSynchronizationManager.bindResource(this, occasion);
+    T done;
+    try {
+      done = work.get();
+    } finally {
+      TransactionSynchronizationManager.unbindResource(this);
+    }
+    occasion.end(
+        (change, what, subjects) -> write(change ? Kind.CHANGE : Kind.LOOK, actor, what, subjects));
+    return done;
+  }
+
+  /** As {@link #asOne(Actor, String, String, Supplier)}, for a page, which changes nothing. */
+  public <T extends @Nullable Object> T asOne(Actor actor, String what, Supplier<T> work) {
+    return asOne(actor, what, what, work);
+  }
+
   /** Somebody looks at these people's records. */
   public Trace look(Actor actor, String what, Collection<UUID> subjects) {
+    var occasion = occasion(actor);
+    if (occasion != null) {
+      occasion.look(subjects);
+      return trace(actor, subjects);
+    }
     return write(Kind.LOOK, actor, what, subjects);
   }
 
@@ -43,6 +84,11 @@ public class Audit {
 
   /** Somebody changes, or adds to, these records. */
   public Trace change(Actor actor, String what, Collection<UUID> subjects) {
+    var occasion = occasion(actor);
+    if (occasion != null) {
+      occasion.change(subjects);
+      return trace(actor, subjects);
+    }
     return write(Kind.CHANGE, actor, what, subjects);
   }
 
@@ -75,10 +121,19 @@ public class Audit {
     write(Kind.SIGN_IN, actor, what, List.of(actor.account().value()));
   }
 
-  private Trace write(Kind kind, Actor actor, String what, Collection<UUID> subjects) {
+  private @Nullable Occasion occasion(Actor actor) {
+    var running = (Occasion) TransactionSynchronizationManager.getResource(this);
+    return running != null && running.isOf(actor) ? running : null;
+  }
+
+  private static void inATransaction() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       throw new IllegalStateException("a trace stands or falls with the transaction of its look");
     }
+  }
+
+  private Trace write(Kind kind, Actor actor, String what, Collection<UUID> subjects) {
+    inATransaction();
     jdbc.sql(
             """
             insert into audit.entry (authority_id, at, kind, what, account_id, organisation_id, offices, subjects)
@@ -93,6 +148,10 @@ public class Audit {
         .param(actor.offices().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")))
         .param(subjects.toArray(UUID[]::new))
         .update();
+    return trace(actor, subjects);
+  }
+
+  private Trace trace(Actor actor, Collection<UUID> subjects) {
     var trace = new Trace(subjects);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * Proof that a look or an act was written down, for the people it names and for the transaction
- * that wrote it. Only {@link Audit} can make one.
+ * that wrote it. Only {@link Audit} can make one. That of a part of a larger page is good before
+ * the one entry of that page is written, and the transaction does not end well without the entry.
  */
 public final class Trace {
 

@@ -24,6 +24,7 @@ public enum PeopleRefusal {
   TOO_FAR("That is more than ten years off. Enter the last day on which it counts."),
   VERSION_CHANGED("The code of conduct has changed since you opened it. Read it again."),
   NAME_TAKEN("There is one of this name already. Choose another."),
+  IS_SO_ALREADY("That is how it is already. Choose the other, or leave it."),
   IS_THE_COUNCIL("The council itself does not end.");
 
   private final String sentence;

@@ -131,10 +131,15 @@ public class Retention {
    */
   public Optional<UUID> propose(Actor officer, RecordType type) {
     permissions.require(officer, Action.KEEP_RETENTION);
-    return byTheCalendar(Actor.clock(officer.authority()), type);
+    return over(Actor.clock(officer.authority()), officer, type);
   }
 
   Optional<UUID> byTheCalendar(Actor house, RecordType type) {
+    return over(house, house, type);
+  }
+
+  /** The house proposes; who asked it to is written down. */
+  private Optional<UUID> over(Actor house, Actor by, RecordType type) {
     return acting.in(
         Wing.FOUNDATION,
         house,
@@ -151,11 +156,11 @@ public class Retention {
                       room(type)
                           .map(room -> room.over(house, period.until(LocalDate.now(clock)), BATCH))
                           .orElse(List.of()));
-          return over.isEmpty() ? Optional.empty() : Optional.of(proposed(house, period, over));
+          return over.isEmpty() ? Optional.empty() : Optional.of(proposed(house, by, period, over));
         });
   }
 
-  private UUID proposed(Actor house, Period period, List<Kept> over) {
+  private UUID proposed(Actor house, Actor by, Period period, List<Kept> over) {
     var id = TimeOrderedIds.next(clock);
     var items = new java.util.LinkedHashMap<UUID, ErasureRows.Item>();
     for (var kept : over) {
@@ -164,7 +169,7 @@ public class Retention {
               items.putIfAbsent(
                   person.value(), new ErasureRows.Item(person, kept.record(), kept.shown(), null)));
     }
-    audit.change(house, "retention.erasure-proposed", items.keySet());
+    audit.change(by, "retention.erasure-proposed", items.keySet());
     rows.erasures.propose(
         house, id, period.type(), Ground.PERIOD_OVER, List.copyOf(items.values()), clock.instant());
     if (period.unattended()) {

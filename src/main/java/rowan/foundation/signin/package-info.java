@@ -14,6 +14,7 @@
       "foundation.access",
       "foundation.access::session",
       "foundation.audit",
+      "foundation.notices",
       "foundation.vault",
       "foundation.web"
     })

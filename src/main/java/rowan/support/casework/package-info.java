@@ -15,6 +15,7 @@
       "foundation.kernel",
       "foundation.access",
       "foundation.audit",
+      "foundation.notices",
       "foundation.vault",
       "foundation.people",
       "foundation.records",

@@ -84,7 +84,7 @@ public class FrontDoor {
         () ->
             passes
                 .opens(actor, pass)
-                .flatMap(id -> files.of(actor, "frontdoor.own-messages", id))
+                .flatMap(id -> files.toWrite(actor, "frontdoor.own-message", id, kept -> true))
                 .map(file -> {
                   file.write(message, false, words);
                   return read(file);
@@ -141,7 +141,7 @@ public class FrontDoor {
         Wing.SUPPORT,
         actor,
         () -> {
-          var file = files.of(actor, "frontdoor.own-referral", id, own(actor));
+          var file = files.toWrite(actor, "frontdoor.own-answer", id, own(actor));
           file.ifPresent(open -> open.write(message, false, words));
           return file.isPresent();
         });

@@ -14,6 +14,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.AccountId;
 import rowan.support.casework.CaseId;
+import rowan.support.casework.CaseSummary;
 import rowan.support.casework.finding.Hit;
 import rowan.support.casework.finding.People;
 import rowan.support.frontdoor.kept.JdbcLists;
@@ -57,12 +58,16 @@ public class Triage {
   public record Lead(AccountId account, String name, int openCases) {}
 
   /**
-   * Somebody who asked on the public pages, and who leads whose case.
+   * Somebody who asked on the public pages, and whose case the actor leads.
    *
    * @param wroteAt since when a message of theirs is unanswered
    * @param askedAt since when a message to them is unanswered
    */
-  public record WithCase(CaseId caseId, Optional<Instant> wroteAt, Optional<Instant> askedAt) {}
+  public record WithCase(
+      CaseSummary theCase, Optional<Instant> wroteAt, Optional<Instant> askedAt) {}
+
+  /** What was written between who asked and the workers of a case, the oldest first. */
+  public record Written(CaseSummary theCase, List<Conversation.Message> messages) {}
 
   /**
    * What is undecided, the most urgent first and then the longest wait.
@@ -151,17 +156,22 @@ public class Triage {
   /** Whom the actor leads the case of and writes with; needs {@code READ_CASELOAD}. */
   public List<WithCase> withCases(Actor actor, int most) {
     permissions.require(actor, Action.READ_CASELOAD);
-    return acting.in(Wing.SUPPORT, actor, () -> lists.withCases(actor, most));
+    return acting.in(Wing.SUPPORT, actor, () -> files.withCases(actor, lists.led(actor, most)));
   }
 
   /**
    * What was written between who asked and the workers of a case; nothing if the case is not the
    * actor's to read, or nobody asked on the public pages. Needs {@code READ_CASE}.
    */
-  public Optional<List<Conversation.Message>> messagesOf(Actor actor, CaseId caseId) {
+  public Optional<Written> messagesOf(Actor actor, CaseId caseId) {
     permissions.require(actor, Action.READ_CASE);
     return acting.in(
-        Wing.SUPPORT, actor, () -> files.ofCase(actor, caseId).map(OpenFiles.OpenFile::messages));
+        Wing.SUPPORT,
+        actor,
+        () ->
+            files
+                .ofCase(actor, caseId)
+                .map(found -> new Written(found.theCase(), found.file().messages())));
   }
 
   /**
@@ -171,14 +181,7 @@ public class Triage {
    */
   public boolean write(Actor actor, CaseId caseId, UUID message, String words) {
     permissions.require(actor, Action.WORK_CASE);
-    return acting.in(
-        Wing.SUPPORT,
-        actor,
-        () -> {
-          var file = files.ofCase(actor, caseId);
-          file.ifPresent(open -> open.write(message, true, words.strip()));
-          return file.isPresent();
-        });
+    return acting.in(Wing.SUPPORT, actor, () -> files.write(actor, caseId, message, words.strip()));
   }
 
   private <T> T triaging(Actor actor, java.util.function.Supplier<T> work) {

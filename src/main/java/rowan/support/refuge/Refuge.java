@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.CaseSummary;
@@ -69,9 +68,9 @@ public class Refuge {
 
   /** What a case says of its household; nothing if it is not there. Needs {@code HOLD_SPACE}. */
   public Optional<Asking> asking(Actor actor, CaseId caseId) {
-    return desk.as(
+    return desk.page(
         actor,
-        Action.HOLD_SPACE,
+        "refuge.household",
         () ->
             searches
                 .ofCase(actor, caseId)
@@ -86,9 +85,10 @@ public class Refuge {
 
   /** Looks for a space; nothing if the case is not there. Needs {@code HOLD_SPACE}. */
   public Optional<NeedId> look(LookForSpace search) {
-    return desk.as(
+    return desk.act(
         search.by(),
-        Action.HOLD_SPACE,
+        "refuge.household",
+        "refuge.look-for-space",
         () ->
             searches
                 .ofCase(search.by(), search.caseId())
@@ -101,9 +101,9 @@ public class Refuge {
 
   /** Every space as it suits that household this minute; needs {@code HOLD_SPACE}. */
   public Optional<SpacesFound> found(Actor actor, NeedId id) {
-    return desk.as(
+    return desk.page(
         actor,
-        Action.HOLD_SPACE,
+        "refuge.search",
         () ->
             searches
                 .open(actor, id)
@@ -120,9 +120,10 @@ public class Refuge {
   /** Holds a space for {@link #HELD_FOR}; needs {@code HOLD_SPACE}. */
   public HoldResult hold(HoldSpace command) {
     var by = command.by();
-    return desk.as(
+    return desk.act(
         by,
-        Action.HOLD_SPACE,
+        "refuge.search",
+        "refuge.hold",
         () -> {
           var search = searches.open(by, command.need());
           var space = places.space(by, command.space());
@@ -189,9 +190,10 @@ public class Refuge {
    * is recorded, and nothing given back, if the search is not there. Needs {@code HOLD_SPACE}.
    */
   public Optional<CaseId> nothingRight(RecordUnmet command) {
-    return desk.as(
+    return desk.act(
         command.by(),
-        Action.HOLD_SPACE,
+        "refuge.search",
+        "refuge.nothing-right",
         () -> {
           var found = searches.open(command.by(), command.need());
           found.ifPresent(search -> nothingRight(command, search));

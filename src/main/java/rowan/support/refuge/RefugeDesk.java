@@ -12,6 +12,7 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.TimeOrderedIds;
 
 /** Where the work of a front door starts: what it needs, in whose name, and at what hour. */
@@ -20,11 +21,13 @@ class RefugeDesk {
 
   private final Permissions permissions;
   private final Acting acting;
+  private final Audit audit;
   private final Clock clock;
 
-  RefugeDesk(Permissions permissions, Acting acting, Clock clock) {
+  RefugeDesk(Permissions permissions, Acting acting, Audit audit, Clock clock) {
     this.permissions = permissions;
     this.acting = acting;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -32,6 +35,19 @@ class RefugeDesk {
   <T> T as(Actor actor, Action needed, Supplier<T> work) {
     permissions.require(actor, needed);
     return acting.in(Wing.SUPPORT, actor, work);
+  }
+
+  /**
+   * Does what a page of a household asks for: one entry, though the case, its household and the
+   * search are opened for it. Needs {@code HOLD_SPACE}.
+   */
+  <T> T page(Actor actor, String what, Supplier<T> work) {
+    return act(actor, what, what, work);
+  }
+
+  /** As {@link #page}, with the code of the entry where something is changed. */
+  <T> T act(Actor actor, String looked, String changed, Supplier<T> work) {
+    return as(actor, Action.HOLD_SPACE, () -> audit.asOne(actor, looked, changed, work));
   }
 
   /** As {@link #as}, in the wing's name: for what is counted on behalf of somebody else. */

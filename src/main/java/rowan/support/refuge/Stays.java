@@ -28,9 +28,9 @@ public class Stays {
 
   /** A hold or a stay of a household that the actor works with; needs {@code HOLD_SPACE}. */
   public Optional<Placement> placement(Actor actor, OccupancyId id) {
-    return desk.as(
+    return desk.page(
         actor,
-        Action.HOLD_SPACE,
+        "refuge.placement",
         () -> placements.find(actor, id, desk.now()).map(Placed::placement));
   }
 
@@ -50,6 +50,7 @@ public class Stays {
     return moving(
         by,
         hold,
+        "refuge.move-in",
         placed -> {
           var row = placed.row();
           var now = desk.now();
@@ -80,6 +81,7 @@ public class Stays {
     return moving(
         by,
         hold,
+        "refuge.let-go",
         placed -> {
           if (!occupancies.end(by, hold, "HOLD", "LET_GO", desk.now())) {
             return Optional.empty();
@@ -101,6 +103,7 @@ public class Stays {
     return moving(
         by,
         stay,
+        "refuge.move-out",
         placed -> {
           if (!occupancies.end(by, stay, "STAY", to.name(), desk.now())) {
             return Optional.empty();
@@ -143,10 +146,11 @@ public class Stays {
   }
 
   private MoveResult moving(
-      Actor by, OccupancyId id, Function<Placed, Optional<OccupancyId>> move) {
-    return desk.as(
+      Actor by, OccupancyId id, String code, Function<Placed, Optional<OccupancyId>> move) {
+    return desk.act(
         by,
-        Action.HOLD_SPACE,
+        "refuge.placement",
+        code,
         () ->
             placements
                 .find(by, id, desk.now())

@@ -69,17 +69,20 @@ public class Sharing {
         Wing.SUPPORT,
         actor,
         () ->
-            casework
-                .summary(actor, id)
-                .map(found -> {
-                  var trace = desk.audit.look(actor, "sharing.of-case", found.person().value());
-                  var key = desk.vault.key(actor, trace, found.person());
-                  return new OfCase(
-                      found,
-                      shares.of(actor, id, MOST).stream()
-                          .map(line -> line.shared().with(key))
-                          .toList());
-                }));
+            desk.audit.asOne(
+                actor,
+                "sharing.of-case",
+                () -> casework.summary(actor, id).map(found -> opened(actor, found))));
+  }
+
+  private OfCase opened(Actor actor, CaseSummary found) {
+    var trace = desk.audit.look(actor, "sharing.of-case", found.person().value());
+    var key = desk.vault.key(actor, trace, found.person());
+    return new OfCase(
+        found,
+        shares.of(actor, found.caseId(), MOST).stream()
+            .map(line -> line.shared().with(key))
+            .toList());
   }
 
   /** The colleagues who may sign off what the actor shares, by name. */
@@ -102,25 +105,33 @@ public class Sharing {
     return acting.in(
         Wing.SUPPORT,
         by,
-        () -> {
-          var found = casework.summary(by, command.caseId());
-          if (found.isEmpty()) {
-            return Optional.of(ShareRefusal.NO_SUCH_CASE);
-          }
-          var objection =
-              found.get().open()
-                  ? ShareRefusal.objection(
-                      command,
-                      LocalDate.now(clock),
-                      senior -> seniors(by).stream().anyMatch(one -> one.account().equals(senior)))
-                  : Optional.of(ShareRefusal.CASE_IS_CLOSED);
-          if (objection.isPresent()) {
-            desk.audit.refusal(by, "sharing.share", List.of(found.get().person().value()));
-            return objection;
-          }
-          write(command, found.get());
-          return Optional.empty();
-        });
+        () ->
+            desk.audit.asOne(
+                by,
+                "sharing.of-case",
+                "sharing.share",
+                () ->
+                    casework
+                        .summary(by, command.caseId())
+                        .map(found -> share(command, found))
+                        .orElse(Optional.of(ShareRefusal.NO_SUCH_CASE))));
+  }
+
+  private Optional<ShareRefusal> share(ShareSomething command, CaseSummary found) {
+    var by = command.by();
+    var objection =
+        found.open()
+            ? ShareRefusal.objection(
+                command,
+                LocalDate.now(clock),
+                senior -> seniors(by).stream().anyMatch(one -> one.account().equals(senior)))
+            : Optional.of(ShareRefusal.CASE_IS_CLOSED);
+    if (objection.isPresent()) {
+      desk.audit.refusal(by, "sharing.share", List.of(found.person().value()));
+    } else {
+      write(command, found);
+    }
+    return objection;
   }
 
   private void write(ShareSomething command, CaseSummary found) {
@@ -148,20 +159,26 @@ public class Sharing {
         Wing.SUPPORT,
         by,
         () ->
-            casework
-                .summary(by, caseId)
-                .filter(CaseSummary::open)
-                .filter(found -> shares.withdraw(by, caseId, id, now()))
-                .map(found -> {
-                  desk.audit.change(by, "sharing.withdraw", found.person().value());
-                  casework.record(
-                      by,
-                      caseId,
-                      new FromRoom(
-                          "Agreement to share taken back", "Nothing more is shared by it."));
-                  return true;
-                })
-                .orElse(false));
+            desk.audit.asOne(
+                by,
+                "sharing.of-case",
+                "sharing.withdraw",
+                () ->
+                    casework
+                        .summary(by, caseId)
+                        .filter(CaseSummary::open)
+                        .filter(found -> shares.withdraw(by, caseId, id, now()))
+                        .map(found -> withdrawn(by, found))
+                        .orElse(false)));
+  }
+
+  private boolean withdrawn(Actor by, CaseSummary found) {
+    desk.audit.change(by, "sharing.withdraw", found.person().value());
+    casework.record(
+        by,
+        found.caseId(),
+        new FromRoom("Agreement to share taken back", "Nothing more is shared by it."));
+    return true;
   }
 
   private Instant now() {

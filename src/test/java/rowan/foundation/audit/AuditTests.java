@@ -75,9 +75,133 @@ class AuditTests {
     assertThat(entries()).isEmpty();
   }
 
+  private final UUID child = UUID.randomUUID();
+
+  /** What several rooms do for one page or act, each with its own code. */
+  private void together(boolean change) {
+    acting.run(
+        Wing.SUPPORT,
+        worker,
+        () ->
+            audit.asOne(
+                worker,
+                "refuge.search",
+                "refuge.hold",
+                () -> {
+                  audit.look(worker, "casework.summary", person);
+                  var trace = audit.look(worker, "casework.household", List.of(person, child));
+                  if (change) {
+                    audit.change(worker, "casework.record", person);
+                  }
+                  return assertThat(trace.covers(child)).isTrue();
+                }));
+  }
+
+  private List<UUID> subjects() {
+    return acting.in(
+        Wing.FOUNDATION,
+        worker,
+        () -> jdbc.sql("select unnest(subjects) from audit.entry").query(UUID.class).list());
+  }
+
+  @Test
+  void makesOneEntryOfWhatAPageOpens() {
+    together(false);
+    assertThat(entries()).containsExactly("LOOK refuge.search IDVA");
+    assertThat(subjects()).containsExactly(person, child);
+  }
+
+  @Test
+  void makesOneChangeOfAnActThatLooksAsWell() {
+    together(true);
+    assertThat(entries()).containsExactly("CHANGE refuge.hold IDVA");
+  }
+
+  @Test
+  void makesAPageWithinAPageAPartOfIt() {
+    acting.run(
+        Wing.SUPPORT,
+        worker,
+        () -> {
+          audit.asOne(worker, "refuge.placement", () -> inner("refuge.household"));
+          audit.look(worker, "casework.plan", person);
+        });
+    assertThat(entries()).containsExactly("LOOK refuge.placement IDVA", "LOOK casework.plan IDVA");
+  }
+
+  private boolean inner(String what) {
+    return audit.asOne(
+        worker,
+        what,
+        () -> {
+          audit.look(worker, "casework.summary", person);
+          return true;
+        });
+  }
+
+  @Test
+  void makesNothingOfAPageThatOpenedNothingButItsRefusal() {
+    acting.run(
+        Wing.SUPPORT,
+        worker,
+        () ->
+            audit.asOne(
+                worker,
+                "refuge.placement",
+                () -> {
+                  audit.refusal(worker, "casework.summary", List.of(person));
+                  return worker;
+                }));
+    assertThat(entries()).containsExactly("REFUSAL casework.summary IDVA");
+  }
+
+  @Test
+  void leavesWhatTheHouseDoesMeanwhileToTheHouse() {
+    var house = Actor.clock(worker.authority());
+    acting.run(
+        Wing.SUPPORT,
+        worker,
+        () ->
+            audit.asOne(
+                worker,
+                "refuge.placement",
+                () -> {
+                  audit.look(worker, "casework.summary", person);
+                  audit.change(house, "casework.shut-out", person);
+                  return worker;
+                }));
+    assertThat(entries())
+        .containsExactly("CHANGE casework.shut-out CLOCK", "LOOK refuge.placement IDVA");
+  }
+
+  @Test
+  void commitsNothingOfAPageThatBrokeBeforeItsEntry() {
+    assertThatThrownBy(() ->
+            acting.run(
+                Wing.SUPPORT,
+                worker,
+                () -> {
+                  try {
+                    audit.asOne(
+                        worker,
+                        "refuge.placement",
+                        () -> {
+                          audit.look(worker, "casework.summary", person);
+                          throw new IllegalStateException("planted");
+                        });
+                  } catch (IllegalStateException passedOver) {
+                    audit.refusal(worker, "refuge.hold", List.of());
+                  }
+                }))
+        .hasMessage("somebody was looked at, and it was not written down");
+    assertThat(entries()).isEmpty();
+  }
+
   @Test
   void writesNothingOutsideATransaction() {
     assertThatThrownBy(() -> audit.look(worker, "casework.case-page", person))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> audit.asOne(worker, "casework.case-page", () -> worker))
         .isInstanceOf(IllegalStateException.class);
   }
 

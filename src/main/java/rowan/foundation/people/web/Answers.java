@@ -83,6 +83,7 @@ final class Answers {
           TOO_FAR,
           VERSION_CHANGED,
           NAME_TAKEN,
+          IS_SO_ALREADY,
           IS_THE_COUNCIL ->
           form.refused(why.sentence());
     };

@@ -1,13 +1,8 @@
 package rowan.foundation.signin.passkey;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import rowan.foundation.notices.Notice;
+import rowan.foundation.notices.Notices;
 
 /**
  * Sends one-time links. The words say nothing of what Rowan is for, nor who anybody is: they may be
@@ -16,31 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInMail {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SignInMail.class);
+  private final Notices notices;
 
-  private final ObjectProvider<JavaMailSender> mail;
-  private final String from;
-
-  SignInMail(ObjectProvider<JavaMailSender> mail, @Value("${rowan.mail.from:}") String from) {
-    this.mail = mail;
-    this.from = from;
+  SignInMail(Notices notices) {
+    this.notices = notices;
   }
 
   boolean isSetUp() {
-    return !from.isEmpty() && mail.getIfAvailable() != null;
+    return notices.areSetUp();
   }
 
   /** Whether it left. */
   boolean send(String to, Site site, OneTimeToken token) {
-    var sender = mail.getIfAvailable();
-    if (sender == null || from.isEmpty()) {
-      return false;
-    }
-    var message = new SimpleMailMessage();
-    message.setFrom(from);
-    message.setTo(to);
-    message.setSubject("Your sign-in to Rowan");
-    message.setText(
+    var words =
         """
         Hello,
 
@@ -51,13 +34,7 @@ class SignInMail {
         Open it on the device that you want to sign in with. If you did not expect it, do nothing, and tell whoever
         looks after Rowan where you work.
         """
-            .formatted(site.origin() + "/welcome/" + token.written()));
-    try {
-      sender.send(message);
-      return true;
-    } catch (MailException unreachable) {
-      LOG.warn("A one-time link could not be sent");
-      return false;
-    }
+            .formatted(site.origin() + "/welcome/" + token.written());
+    return notices.send(to, new Notice("Your sign-in to Rowan", words));
   }
 }

@@ -9,7 +9,6 @@ import rowan.foundation.addresses.AddressOf;
 import rowan.foundation.addresses.AddressQuestion;
 import rowan.foundation.addresses.AskForAddress;
 import rowan.foundation.addresses.SafeAddresses;
-import rowan.foundation.audit.Audit;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.file.Case;
 import rowan.support.casework.file.CaseHold;
@@ -22,13 +21,11 @@ public class WhereTheyLive {
   private final CaseLook look;
   private final CaseHold hold;
   private final SafeAddresses store;
-  private final Audit audit;
 
-  WhereTheyLive(CaseLook look, CaseHold hold, SafeAddresses store, Audit audit) {
+  WhereTheyLive(CaseLook look, CaseHold hold, SafeAddresses store) {
     this.look = look;
     this.hold = hold;
     this.store = store;
-    this.audit = audit;
   }
 
   /**
@@ -82,7 +79,6 @@ public class WhereTheyLive {
         id,
         "addresses.keep",
         (open, now) -> {
-          audit.change(by, "casework.address", open.person().value());
           store.keep(by, of(open), address);
           return id;
         });

@@ -3,6 +3,7 @@ package rowan.support.casework.finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Action;
@@ -29,7 +30,7 @@ public class People {
   private final Search search;
   private final Hits hits;
   private final SamePeople same;
-  private final SearchPace pace;
+  private final Restraint restraint;
   private final Audit audit;
 
   People(
@@ -38,32 +39,28 @@ public class People {
       Search search,
       Hits hits,
       SamePeople same,
-      SearchPace pace,
+      Restraint restraint,
       Audit audit) {
     this.permissions = permissions;
     this.acting = acting;
     this.search = search;
     this.hits = hits;
     this.same = same;
-    this.pace = pace;
+    this.restraint = restraint;
     this.audit = audit;
   }
 
   /** Searches, the likeliest first. */
   public FindResult find(Actor actor, Collection<Fact> asked) {
     permissions.require(actor, Action.FIND_PEOPLE);
-    if (!pace.allows(actor.account())) {
-      acting.run(
-          Wing.SUPPORT,
-          actor,
-          () -> audit.refusal(actor, "casework.find-too-often", List.of(actor.account().value())));
+    if (restraint.stops(actor)) {
       return new FindResult.TooOften();
     }
     return acting.in(
         Wing.SUPPORT,
         actor,
         () -> {
-          var outcome = search.search(searcher(actor, "casework.find"), asked, List.of());
+          var outcome = searched(actor, Trawls.SEARCHED, asked);
           return new FindResult.Done(hits.of(actor, outcome.matches(), MOST), outcome.tooCommon());
         });
   }
@@ -74,13 +71,7 @@ public class People {
     return acting.in(
         Wing.SUPPORT,
         actor,
-        () ->
-            hits.of(
-                actor,
-                search
-                    .search(searcher(actor, "casework.somebody-we-know"), told, List.of())
-                    .matches(),
-                MOST));
+        () -> hits.of(actor, searched(actor, "casework.somebody-we-know", told).matches(), MOST));
   }
 
   /**
@@ -112,7 +103,21 @@ public class People {
                 .findFirst());
   }
 
-  private Search.Searcher searcher(Actor actor, String what) {
-    return new Search.Searcher(actor, Wing.SUPPORT, found -> audit.search(actor, what, found));
+  /** Searches, and writes that down, also where nobody is like it. */
+  private Search.Outcome searched(Actor actor, String what, Collection<Fact> asked) {
+    var written = new AtomicBoolean();
+    var searcher =
+        new Search.Searcher(
+            actor,
+            Wing.SUPPORT,
+            found -> {
+              written.set(true);
+              return audit.search(actor, what, found);
+            });
+    var outcome = search.search(searcher, asked, List.of());
+    if (!written.get()) {
+      audit.search(actor, what, List.of());
+    }
+    return outcome;
   }
 }

@@ -13,6 +13,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.vault.Vault;
+import rowan.support.casework.CaseId;
 import rowan.support.casework.file.NoSuchCase;
 import rowan.support.casework.file.WorkResult;
 
@@ -66,6 +67,11 @@ class Asked {
               proposed.readByPerson(),
               proposed.openSummary(key));
         });
+  }
+
+  Optional<CaseId> takenOver(Actor by, HandoverId id) {
+    permissions.require(by, Action.HAND_OVER);
+    return acting.in(Wing.SUPPORT, by, () -> rows.takenOver(by, id));
   }
 
   WorkResult decline(HandoverRows.Proposed proposed, Actor by, String reason) {

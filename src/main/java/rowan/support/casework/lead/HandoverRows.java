@@ -111,6 +111,19 @@ class HandoverRows {
         .optional();
   }
 
+  /** The case of what this account took over: only its id. */
+  Optional<CaseId> takenOver(Actor by, HandoverId id) {
+    return jdbc.sql(
+            """
+            select case_id from casework.handover
+            where authority_id = ? and id = ? and to_account = ? and state = 'ACCEPTED'\
+            """)
+        .params(by.authority().value(), id.value(), by.account().value())
+        .query(UUID.class)
+        .optional()
+        .map(CaseId::new);
+  }
+
   private static Proposed read(ResultSet row) throws SQLException {
     return new Proposed(
         new HandoverId(row.getObject("id", UUID.class)),

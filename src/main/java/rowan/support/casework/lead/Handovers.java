@@ -136,6 +136,11 @@ public class Handovers {
         });
   }
 
+  /** The case that the actor took over by that handover; an id, and no look at it. */
+  public Optional<CaseId> takenOver(Actor by, HandoverId id) {
+    return asked.takenOver(by, id);
+  }
+
   private void accepted(HandoverRows.Proposed proposed, CaseFile file) {
     var by = file.actor();
     var from = proposed.from(file.now());

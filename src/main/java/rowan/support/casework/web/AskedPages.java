@@ -17,7 +17,6 @@ import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
 import rowan.support.casework.file.WorkResult;
-import rowan.support.casework.lead.AskedHandover;
 import rowan.support.casework.lead.HandoverId;
 import rowan.support.casework.lead.Handovers;
 
@@ -42,20 +41,19 @@ class AskedPages {
     return VIEW;
   }
 
-  private AskedHandover show(Actor actor, UUID id, Model model) {
-    var asked = Answers.there(handovers.asked(actor, new HandoverId(id)));
-    model.addAttribute("asked", asked);
-    return asked;
+  private void show(Actor actor, UUID id, Model model) {
+    model.addAttribute("asked", Answers.there(handovers.asked(actor, new HandoverId(id))));
   }
 
   @PostMapping("/handovers/{id}/accept")
   @Needs(Action.HAND_OVER)
-  Object accept(Actor actor, @PathVariable UUID id, RedirectAttributes next, Model model) {
-    var asked = show(actor, id, model);
+  Object accept(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
     var result = handovers.accept(actor, new HandoverId(id));
     var notice = Answers.notice(result, "You have accepted. The whole record is yours to read.");
     return switch (result) {
-      case WorkResult.Done done -> Answers.backToCase(asked.caseId(), next, notice);
+      case WorkResult.Done done ->
+          Answers.backToCase(
+              Answers.there(handovers.takenOver(actor, new HandoverId(id))), next, notice);
       case WorkResult.Refused refused -> backToToday(next, notice);
     };
   }

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
+import rowan.foundation.messages.Channel;
 import rowan.foundation.messages.NeutralWords;
 import rowan.foundation.messages.SendResult;
 import rowan.foundation.web.Choice;
@@ -21,7 +22,6 @@ import rowan.foundation.web.FormReader;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.contact.Asking;
 import rowan.support.casework.contact.Contacts;
-import rowan.support.casework.contact.MessagesView;
 
 /** Asking somebody, in neutral words, to get in touch. */
 @Controller
@@ -45,7 +45,7 @@ class MessagePages {
     return VIEW;
   }
 
-  private MessagesView show(Actor actor, UUID id, Model model) {
+  private void show(Actor actor, UUID id, Model model) {
     var shown = Answers.there(contacts.messages(actor, new CaseId(id)));
     var askFor = shown.plan().askFor();
     model.addAttribute("id", id.toString());
@@ -56,7 +56,6 @@ class MessagePages {
         Arrays.stream(NeutralWords.values())
             .map(words -> Choice.of(words, words.title(), words.signedBy(askFor)))
             .toList());
-    return shown;
   }
 
   @PostMapping("/cases/{id}/messages")
@@ -70,10 +69,10 @@ class MessagePages {
       Model model) {
     var reader = FormReader.of(request);
     var words = reader.choice("words", "Choose what to say", NeutralWords.class);
+    var channel = reader.choice("channel", "Open this page again", Channel.class);
     var form = reader.form();
-    var shown = show(actor, id, model);
     if (!reader.hasErrors()) {
-      switch (asking.send(actor, new CaseId(id), shown.plan().channel(), words.value())) {
+      switch (asking.send(actor, new CaseId(id), channel.value(), words.value())) {
         case SendResult.Done done -> {
           return Answers.backToCase(
               new CaseId(id), next, "The message is on its way, in the words shown.");
@@ -81,6 +80,7 @@ class MessagePages {
         case SendResult.Refused(var refusal) -> form = form.refused(refusal.sentence());
       }
     }
+    show(actor, id, model);
     return Answers.again(VIEW, form, model, response);
   }
 }

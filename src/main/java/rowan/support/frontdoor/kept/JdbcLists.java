@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.DatabaseTime;
+import rowan.support.casework.CaseId;
 import rowan.support.frontdoor.Asker;
 import rowan.support.frontdoor.Decision;
 import rowan.support.frontdoor.ReferralId;
@@ -139,8 +140,16 @@ public class JdbcLists {
         .list();
   }
 
+  /**
+   * A case that somebody leads, of which something was asked on the public pages.
+   *
+   * @param wroteAt since when a message of theirs is unanswered
+   * @param askedAt since when a message to them is unanswered
+   */
+  public record Led(CaseId caseId, Optional<Instant> wroteAt, Optional<Instant> askedAt) {}
+
   /** Whom a lead writes with: first who waits for an answer. */
-  public List<Triage.WithCase> withCases(Actor actor, int most) {
+  public List<Led> led(Actor actor, int most) {
     return jdbc.sql(
             """
             select case_id, wrote_at, asked_at from frontdoor.referral
@@ -149,8 +158,8 @@ public class JdbcLists {
             """)
         .params(actor.authority().value(), actor.account().value(), most)
         .query((row, number) ->
-            new Triage.WithCase(
-                new rowan.support.casework.CaseId(row.getObject("case_id", UUID.class)),
+            new Led(
+                new CaseId(row.getObject("case_id", UUID.class)),
                 Optional.ofNullable(DatabaseTime.readAny(row, "wrote_at")),
                 Optional.ofNullable(DatabaseTime.readAny(row, "asked_at"))))
         .list();

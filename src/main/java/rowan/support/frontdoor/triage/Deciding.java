@@ -31,6 +31,10 @@ import rowan.support.frontdoor.kept.Referral;
 @Component
 public class Deciding {
 
+  private static final String TAKEN = "frontdoor.referral-taken";
+  private static final String ANSWERED = "frontdoor.referral-answered";
+  private static final String DECIDED = "frontdoor.referral-decided";
+
   private final OpenFiles files;
   private final JdbcReferrals referrals;
   private final Casework casework;
@@ -55,10 +59,14 @@ public class Deciding {
 
   /** Says who looks at it from now on. */
   public Result take(Actor actor, ReferralId id) {
-    return referrals
-        .toChange(actor, id)
-        .map(kept -> take(actor, kept))
-        .orElseGet(Refusal.DECIDED::refused);
+    return files.asOne(
+        actor,
+        TAKEN,
+        () ->
+            referrals
+                .toChange(actor, id)
+                .map(kept -> take(actor, kept))
+                .orElseGet(Refusal.DECIDED::refused));
   }
 
   private Result take(Actor actor, JdbcReferrals.Kept kept) {
@@ -66,21 +74,33 @@ public class Deciding {
       return Refusal.DECIDED.refused();
     }
     referrals.move(actor, kept, undecided.takenBy(actor.account(), clock.instant()));
+    files.changed(actor, TAKEN, kept);
     return new Result.Done();
   }
 
   /** Leaves a message for who asked; a worker who answers is looking at it. */
   public Result write(Actor actor, ReferralId id, UUID message, String words) {
-    var file = files.toChange(actor, "frontdoor.referral-answered", id).orElseThrow();
-    file.write(message, true, words);
-    if (file.kept().referral() instanceof Referral.Waiting) {
-      take(actor, file.kept());
-    }
-    return new Result.Done();
+    return files.asOne(
+        actor,
+        ANSWERED,
+        () -> {
+          var file = files.toChange(actor, id).orElseThrow();
+          file.write(message, true, words);
+          files.changed(actor, ANSWERED, file.kept());
+          if (file.kept().referral() instanceof Referral.Waiting) {
+            take(actor, file.kept());
+          }
+          return new Result.Done();
+        });
   }
 
+  /** Decides, and whatever is opened or begun by it is one entry. */
   public Result decide(Actor actor, Decision decision) {
-    var file = files.toChange(actor, "frontdoor.referral-decided", decision.referral());
+    return files.asOne(actor, DECIDED, () -> decided(actor, decision));
+  }
+
+  private Result decided(Actor actor, Decision decision) {
+    var file = files.toChange(actor, decision.referral());
     if (file.isEmpty() || !(file.get().kept().referral() instanceof Referral.Undecided undecided)) {
       return Refusal.DECIDED.refused();
     }
@@ -122,7 +142,7 @@ public class Deciding {
     return switch (opened) {
       case OpenResult.Refused(var refusal) -> new Result.Refused(refusal.sentence());
       case OpenResult.Done(var caseId) -> {
-        referrals.move(
+        move(
             actor,
             file.kept(),
             undecided.accepted(caseId, accept.lead(), actor.account(), clock.instant()));
@@ -144,7 +164,7 @@ public class Deciding {
       return Refusal.NO_OPEN_CASE.refused();
     }
     casework.record(actor, join.caseId(), new FromRoom("Referred again", file.told().asOneStory()));
-    referrals.move(actor, file.kept(), undecided.closed(reason, actor.account(), clock.instant()));
+    move(actor, file.kept(), undecided.closed(reason, actor.account(), clock.instant()));
     return new Result.Opened(join.caseId());
   }
 
@@ -160,8 +180,13 @@ public class Deciding {
     if (!close.answer().isBlank()) {
       file.write(TimeOrderedIds.next(clock), true, close.answer().strip());
     }
-    referrals.move(actor, kept, undecided.closed(close.reason(), actor.account(), clock.instant()));
+    move(actor, kept, undecided.closed(close.reason(), actor.account(), clock.instant()));
     return new Result.Done();
+  }
+
+  private void move(Actor actor, JdbcReferrals.Kept kept, Referral next) {
+    referrals.move(actor, kept, next);
+    files.changed(actor, DECIDED, kept);
   }
 
   /** The council's own IDVAs with the number of open cases that each leads, the fewest first. */

@@ -53,7 +53,7 @@ public class Addresses {
     this.desk = desk;
   }
 
-  /** What is written down of a placement's person, and when. */
+  /** Where it is written down who was shown an address, and when. */
   @org.springframework.stereotype.Component
   record Desk(Audit audit, Clock clock) {}
 
@@ -64,12 +64,13 @@ public class Addresses {
         Wing.SUPPORT,
         actor,
         () ->
-            placed(actor, placement)
-                .filter(placed -> casework.household(actor, placed.caseId).isPresent())
-                .flatMap(placed -> {
-                  desk.audit.look(actor, "refuge.address", placed.person);
-                  return show(actor, placed.refuge, why);
-                }));
+            desk.audit.asOne(
+                actor,
+                "refuge.address",
+                () ->
+                    placed(actor, placement)
+                        .filter(placed -> casework.household(actor, placed.caseId).isPresent())
+                        .flatMap(placed -> show(actor, placed.refuge, why))));
   }
 
   /** Where a refuge of the actor's own organisation is; needs {@code MANAGE_REFUGE}. */
@@ -96,7 +97,7 @@ public class Addresses {
   private Optional<Placed> placed(Actor actor, OccupancyId placement) {
     return jdbc.sql(
             """
-            select s.refuge_id, o.case_id, o.person_id
+            select s.refuge_id, o.case_id
             from refuge.occupancy o
             join refuge.space s on s.authority_id = o.authority_id and s.id = o.space_id
             where o.authority_id = ? and o.id = ? and o.case_id is not null and o.during @> ?\
@@ -105,8 +106,7 @@ public class Addresses {
         .query((row, number) ->
             new Placed(
                 new RefugeId(row.getObject("refuge_id", UUID.class)),
-                new CaseId(row.getObject("case_id", UUID.class)),
-                row.getObject("person_id", UUID.class)))
+                new CaseId(row.getObject("case_id", UUID.class))))
         .optional();
   }
 
@@ -119,5 +119,5 @@ public class Addresses {
         .isPresent();
   }
 
-  private record Placed(RefugeId refuge, CaseId caseId, UUID person) {}
+  private record Placed(RefugeId refuge, CaseId caseId) {}
 }

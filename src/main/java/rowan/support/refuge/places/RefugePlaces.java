@@ -56,21 +56,23 @@ public class RefugePlaces {
     if (!Discretion.namesAPart(region)) {
       return new PlaceResult.Refused<>(PlaceRefusal.REGION_TELLS_WHERE);
     }
-    return managing(
-        command.by(),
-        () -> {
-          var by = command.by();
-          var id = new RefugeId(TimeOrderedIds.next(clock));
-          var row =
-              new RefugeRow(
-                  id, command.kind(), name, by.organisation(), region, command.policy().strip());
-          if (!places.add(by.authority(), row, now())) {
-            return new PlaceResult.Refused<>(PlaceRefusal.NAME_TAKEN);
-          }
-          audit.change(by, "refuge.add", id.value());
-          addresses.keepFirst(by, id, command.address());
-          return new PlaceResult.Done<>(id);
-        });
+    var by = command.by();
+    return managing(by, () -> audit.asOne(by, "refuge.add", () -> added(command, name, region)));
+  }
+
+  /** The refuge, and where it is. */
+  private PlaceResult<RefugeId> added(AddRefuge command, String name, String region) {
+    var by = command.by();
+    var id = new RefugeId(TimeOrderedIds.next(clock));
+    var row =
+        new RefugeRow(
+            id, command.kind(), name, by.organisation(), region, command.policy().strip());
+    if (!places.add(by.authority(), row, now())) {
+      return new PlaceResult.Refused<>(PlaceRefusal.NAME_TAKEN);
+    }
+    audit.change(by, "refuge.add", id.value());
+    addresses.keepFirst(by, id, command.address());
+    return new PlaceResult.Done<>(id);
   }
 
   /** Adds a space to a refuge, ready from now on; needs {@code MANAGE_REFUGE}. */
@@ -137,6 +139,7 @@ public class RefugePlaces {
     managing(
         by,
         () -> {
+          audit.change(by, "refuge.minimum", by.organisation().value());
           places.stateMinimum(by.authority(), by.organisation(), from, spaces, by.account());
           return spaces;
         });

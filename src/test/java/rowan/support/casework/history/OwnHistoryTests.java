@@ -14,6 +14,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.log.Sequencer;
+import rowan.foundation.people.NamingStaff;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
 import rowan.support.casework.connected.ConnectedPeople;
@@ -33,6 +34,7 @@ class OwnHistoryTests {
   @Autowired private CasePages pages;
   @Autowired private BrokenGlass glass;
   @Autowired private ConnectedPeople connected;
+  @Autowired private NamingStaff naming;
   @Autowired private Sequencer sequencer;
   @Autowired private Acting acting;
   @Autowired private JdbcClient jdbc;
@@ -83,14 +85,11 @@ class OwnHistoryTests {
   void namesAWorkerOnlyWhereTheirOrganisationDoes() {
     pages.page(team.idva(), id);
     assertThat(seen(team.idva()).toString()).doesNotContain(team.idva().name());
-    acting.run(
-        Wing.FOUNDATION,
-        officer,
-        () ->
-            jdbc.sql("update access.organisation set names_its_staff = true where id = ?")
-                .param(team.idva().organisation().value())
-                .update());
+    var council = team.idva().organisation();
+    naming.decide(officer, council, true, "Cabinet, 3 March");
     assertThat(seen(team.idva()).lines().getFirst().who()).isEqualTo(team.idva().name() + ", IDVA");
+    naming.decide(officer, council, false, "Two colleagues were followed home");
+    assertThat(seen(team.idva()).toString()).doesNotContain(team.idva().name());
   }
 
   @Test

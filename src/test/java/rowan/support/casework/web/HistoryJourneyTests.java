@@ -2,6 +2,9 @@ package rowan.support.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,57 @@ class HistoryJourneyTests {
     team = given.team();
     id = given.aCase(team);
     number = casework.summary(team.idva(), id).orElseThrow().number();
+  }
+
+  @Test
+  void namesStaffOnThePageAndOnPaperOnlyWhereThatWasDecided(Browser browser) {
+    var officer =
+        Visit.signedIn(
+            browser, team.council(), team.council().holder(Office.INFORMATION_GOVERNANCE));
+    var worker = Visit.signedIn(browser, team.council(), team.idva());
+    worker.go("/cases/" + id);
+    sequencer.sequence(team.idva().authority());
+    assertThat(shown(worker)).contains("IDVA").doesNotContain(team.idva().name());
+    assertThat(printed(worker)).contains("IDVA").doesNotContain(team.idva().name());
+
+    officer.go("/naming");
+    assertThat(officer.text()).contains("Not yet: nobody is named");
+    officer.isAccessible("naming");
+    officer.follow(team.council().authority().name());
+    officer.press("Decide");
+    assertThat(officer.refusal())
+        .contains("Choose whether they are named", "Say why, and who decided it");
+    officer.choose("named", "yes");
+    officer.fill("reason", "Cabinet, 3 March: people may know who works with them.");
+    officer.isAccessible("naming-one");
+    officer.press("Decide");
+    assertThat(officer.text()).contains("are named from now on", "Cabinet, 3 March");
+    assertThat(shown(worker)).contains(team.idva().name() + ", IDVA");
+    assertThat(printed(worker)).contains(team.idva().name() + ", IDVA");
+
+    officer.follow(team.council().authority().name());
+    officer.choose("named", "no");
+    officer.fill("reason", "Two colleagues were followed home.");
+    officer.press("Decide");
+    assertThat(officer.text()).contains("are no longer named");
+    assertThat(shown(worker)).doesNotContain(team.idva().name());
+    assertThat(printed(worker)).doesNotContain(team.idva().name());
+  }
+
+  /** What the page says between its header, where whoever is signed in is named, and its end. */
+  private String shown(Visit worker) {
+    worker.go("/cases/" + id + "/looks");
+    return worker.page().locator("main").innerText();
+  }
+
+  /** What is on the paper, from its first line to its last. */
+  private String printed(Visit worker) {
+    worker.go("/cases/" + id + "/looks");
+    try (var document = Loader.loadPDF(worker.page().pdf())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
   }
 
   @Test

@@ -3,7 +3,6 @@ package rowan.support.frontdoor.triage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,6 @@ import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.support.casework.CaseId;
-import rowan.support.casework.Casework;
 import rowan.support.frontdoor.Triage;
 import rowan.support.frontdoor.web.SeeOther;
 
@@ -32,32 +30,18 @@ class ConversationPages {
   private static final int MOST = 10_000;
 
   private final Triage triage;
-  private final Casework casework;
   private final Clock clock;
 
-  ConversationPages(Triage triage, Casework casework, Clock clock) {
+  ConversationPages(Triage triage, Clock clock) {
     this.triage = triage;
-    this.casework = casework;
     this.clock = clock;
   }
 
   @GetMapping("/conversations")
   @Needs(Action.READ_CASELOAD)
   String list(Actor actor, Model model) {
-    model.addAttribute(
-        "rows",
-        triage.withCases(actor, MOST_LISTED).stream()
-            .flatMap(one -> row(actor, one).stream())
-            .toList());
+    model.addAttribute("rows", triage.withCases(actor, MOST_LISTED));
     return "support/frontdoor/conversations";
-  }
-
-  private Optional<ConversationRow> row(Actor actor, Triage.WithCase one) {
-    return casework
-        .summary(actor, one.caseId())
-        .map(summary ->
-            new ConversationRow(
-                one.caseId(), summary.number(), summary.initials(), one.wroteAt(), one.askedAt()));
   }
 
   @GetMapping("/conversations/{id}")
@@ -89,14 +73,13 @@ class ConversationPages {
   }
 
   private String one(Actor actor, CaseId caseId, Form form, Model model) {
-    var messages =
+    var written =
         triage
             .messagesOf(actor, caseId)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var summary = casework.summary(actor, caseId).orElseThrow();
-    model.addAttribute("messages", messages);
-    model.addAttribute("number", summary.number());
-    model.addAttribute("initials", summary.initials());
+    model.addAttribute("messages", written.messages());
+    model.addAttribute("number", written.theCase().number());
+    model.addAttribute("initials", written.theCase().initials());
     model.addAttribute("id", caseId.toString());
     model.addAttribute("form", form);
     model.addAttribute("next", TimeOrderedIds.next(clock).toString());

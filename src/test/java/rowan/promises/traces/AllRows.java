@@ -1,0 +1,130 @@
+package rowan.promises.traces;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rowan.foundation.kernel.AuthorityId;
+import rowan.launch.embedded.EmbeddedPostgres;
+import rowan.testing.TestPostgres;
+
+/**
+ * The database as somebody sees it from whom nothing is hidden: what one council has in it, and a
+ * fault that can be put at the end of each of its transactions that writes an entry.
+ */
+final class AllRows {
+
+  private static final String PASSWORD = "looks-from-outside";
+
+  /** Sessions, and the hashes of the log's tree, change by themselves. */
+  private static final String TABLES =
+      """
+      select format('%I.%I', table_schema, table_name) from information_schema.columns
+      where column_name = 'authority_id' and table_schema not in ('engine', 'signin')
+        and (table_schema, table_name) not in (('audit', 'leaf'), ('audit', 'node'), ('audit', 'head'),
+          ('audit', 'verification'), ('audit', 'about'), ('access', 'kept_form'))
+      order by 1\
+      """;
+
+  private static final String FAULT =
+      """
+      create or replace function audit.planted() returns trigger language plpgsql as $$
+      begin
+        raise exception 'planted';
+      end $$;
+      create constraint trigger planted after insert on audit.entry deferrable initially deferred
+        for each row when (new.authority_id = '%s') execute function audit.planted()\
+      """;
+
+  private AllRows() {}
+
+  private static final class Held {
+    private static final String URL = prepared(TestPostgres.running());
+
+    private static String prepared(EmbeddedPostgres server) {
+      try (var superuser = server.asSuperuser();
+          var statement = superuser.createStatement()) {
+        statement.execute(
+            "create role looks_from_outside superuser login password '" + PASSWORD + "'");
+        return server.access().url();
+      } catch (SQLException failure) {
+        throw new AssertionError(failure);
+      }
+    }
+  }
+
+  private static Connection connect() throws SQLException {
+    return DriverManager.getConnection(Held.URL, "looks_from_outside", PASSWORD);
+  }
+
+  /** Each table with how many rows a council has in it, and a hash of all of them. */
+  static Map<String, String> of(AuthorityId authority) {
+    var rows = new TreeMap<String, String>();
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      for (var table : strings(connection, TABLES)) {
+        var counted =
+            "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from %s t where authority_id = '%s'"
+                .formatted(table, authority);
+        try (var found = statement.executeQuery(counted)) {
+          found.next();
+          rows.put(table, found.getString(1));
+        }
+      }
+      return rows;
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private static List<String> strings(Connection connection, String sql) throws SQLException {
+    var all = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+    }
+    return all;
+  }
+
+  /** Waits until whoever was told what happened in a council has done their part. */
+  static void settle(AuthorityId authority) {
+    var waiting =
+        "select id::text from engine.event_publication where completion_date is null and serialized_event like '%"
+            + authority
+            + "%'";
+    try (var connection = connect()) {
+      while (!strings(connection, waiting).isEmpty()) {
+        Thread.onSpinWait();
+      }
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /**
+   * Does something while every transaction of a council that wrote an entry fails when it commits,
+   * after all that it wrote.
+   */
+  static <T> T whileNoEntryIsKept(AuthorityId authority, java.util.function.Supplier<T> work) {
+    run(FAULT.formatted(authority));
+    try {
+      return work.get();
+    } finally {
+      run("drop trigger planted on audit.entry");
+    }
+  }
+
+  private static void run(String sql) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}
