@@ -14,6 +14,8 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.signin.ceremony.Asked;
+import rowan.foundation.signin.ceremony.Site;
 
 /** Passkeys: signing in with one, and looking after one's own. */
 @Service
@@ -22,7 +24,7 @@ public class Passkeys {
   /** More than anybody has devices. */
   static final int MOST = 10;
 
-  private final Ceremonies ceremonies;
+  private final AccountCeremonies ceremonies;
   private final PasskeyRows rows;
   private final Accounts accounts;
   private final Permissions permissions;
@@ -30,7 +32,7 @@ public class Passkeys {
   private final Acting acting;
 
   Passkeys(
-      Ceremonies ceremonies,
+      AccountCeremonies ceremonies,
       PasskeyRows rows,
       Accounts accounts,
       Permissions permissions,
@@ -54,10 +56,8 @@ public class Passkeys {
 
   /** Asks a browser for any passkey that it has for this council. */
   public Asked<PublicKeyCredentialRequestOptions> askForOne(AuthorityId authority, Site site) {
-    var options =
-        acting.in(
-            Wing.FOUNDATION, Actor.visitor(authority), () -> ceremonies.toUse(authority, site));
-    return new Asked<>(options, ceremonies.written(options));
+    return acting.in(
+        Wing.FOUNDATION, Actor.visitor(authority), () -> ceremonies.toUse(authority, site));
   }
 
   /** Who signs in by what a browser brought, if it is good and they hold an office today. */
@@ -97,8 +97,7 @@ public class Passkeys {
           if (rows.of(actor.authority(), actor.account()).size() >= MOST) {
             return Optional.empty();
           }
-          var options = ceremonies.toMake(actor.authority(), site, actor.account());
-          return Optional.of(new Asked<>(options, ceremonies.written(options)));
+          return Optional.of(ceremonies.toMake(actor.authority(), site, actor.account()));
         });
   }
 

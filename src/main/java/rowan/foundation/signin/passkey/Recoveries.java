@@ -15,6 +15,7 @@ import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.signin.EmailAddress;
 import rowan.foundation.signin.KnownAccount;
 import rowan.foundation.signin.KnownAccounts;
+import rowan.foundation.signin.ceremony.Site;
 
 /**
  * Replaces a lost passkey, by two people: who lost it reads six digits out to a colleague, who

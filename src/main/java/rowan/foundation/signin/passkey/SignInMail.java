@@ -8,6 +8,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import rowan.foundation.signin.ceremony.Site;
 
 /**
  * Sends one-time links. The words say nothing of what Rowan is for, nor who anybody is: they may be

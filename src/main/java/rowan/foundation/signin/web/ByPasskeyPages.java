@@ -13,9 +13,9 @@ import rowan.foundation.access.Needs;
 import rowan.foundation.access.Tries;
 import rowan.foundation.access.session.SessionBeginning;
 import rowan.foundation.signin.EmailAddress;
+import rowan.foundation.signin.ceremony.Site;
 import rowan.foundation.signin.passkey.Passkeys;
 import rowan.foundation.signin.passkey.Recoveries;
-import rowan.foundation.signin.passkey.Site;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 

@@ -23,7 +23,7 @@ import rowan.foundation.access.Needs;
 import rowan.foundation.access.OrganisationKind;
 import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.signin.EmailAddress;
-import rowan.foundation.signin.passkey.Site;
+import rowan.foundation.signin.ceremony.Site;
 import rowan.foundation.signin.provider.IdentityProviders;
 import rowan.foundation.signin.provider.ProviderId;
 import rowan.foundation.signin.provider.SetUpProvider;

@@ -2,10 +2,8 @@ package rowan.foundation.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +31,7 @@ import rowan.testing.HttpVisitor;
 import rowan.testing.NeedsBrowser;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
+import rowan.testing.VirtualDevice;
 import rowan.testing.Visit;
 
 /** Passkeys in a real browser, on a device that the browser plays. */
@@ -81,23 +80,6 @@ class PasskeyJourneyTests {
   void tidy() throws Exception {
     clock.moveBack();
     SERVER.purgeEmailFromAllMailboxes();
-  }
-
-  /** A device with a passkey maker of its own, which knows who holds it. */
-  private static CDPSession device(Page page) {
-    var cdp = page.context().newCDPSession(page);
-    cdp.send("WebAuthn.enable");
-    var options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    options.addProperty("automaticPresenceSimulation", true);
-    var all = new JsonObject();
-    all.add("options", options);
-    cdp.send("WebAuthn.addVirtualAuthenticator", all);
-    return cdp;
   }
 
   private String email(Actor actor) {
@@ -168,7 +150,7 @@ class PasskeyJourneyTests {
     HttpVisitor.at(council.authority(), port).get(link); // as a program that checks mail does
 
     var visit = Visit.at(browser, browser.open(), council);
-    var first = device(visit.page());
+    var first = VirtualDevice.of(visit.page());
     visit.go(link);
     assertThat(visit.page().url()).endsWith("/welcome");
     visit.isAccessible("welcome");
@@ -188,8 +170,8 @@ class PasskeyJourneyTests {
     visit.press("Remove it");
     assertThat(visit.text()).contains("your only way to sign in", "Work laptop");
 
-    first.send("WebAuthn.disable"); // another device of theirs
-    var second = device(visit.page());
+    first.lose(); // another device of theirs
+    var second = VirtualDevice.of(visit.page());
     visit.go("/passkeys");
     makePasskey(visit, "Pocket phone");
     visit.page().getByText("The new passkey signs you in").waitFor();
@@ -208,8 +190,8 @@ class PasskeyJourneyTests {
     // Both devices are lost.
     var elsewhere = HttpVisitor.signedIn(council.authority(), port, worker);
     visit.press("Sign out");
-    second.send("WebAuthn.disable");
-    device(visit.page());
+    second.lose();
+    VirtualDevice.of(visit.page());
     usePasskey(visit);
     visit.page().locator("[data-passkey-failed] p").waitFor();
     visit.isAccessible("passkey-failed");
