@@ -12,6 +12,7 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.access.session.FreshProof;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.signin.ceremony.Asked;
@@ -88,8 +89,10 @@ public class Passkeys {
   }
 
   /** Asks the browser of who is signed in to make one more; nothing if there are enough. */
-  public Optional<Asked<PublicKeyCredentialCreationOptions>> askForAnother(Actor actor, Site site) {
+  public Optional<Asked<PublicKeyCredentialCreationOptions>> askForAnother(
+      Actor actor, FreshProof proof, Site site) {
     permissions.require(actor, Action.KEEP_OWN_SIGN_IN);
+    proof.mustBeOf(actor);
     return acting.in(
         Wing.FOUNDATION,
         actor,
@@ -104,11 +107,13 @@ public class Passkeys {
   /** Stores another of one's own, if what the browser brought is good. */
   public boolean add(
       Actor actor,
+      FreshProof proof,
       Site site,
       PublicKeyCredentialCreationOptions asked,
       String brought,
       String name) {
     permissions.require(actor, Action.KEEP_OWN_SIGN_IN);
+    proof.mustBeOf(actor);
     return acting.in(
         Wing.FOUNDATION,
         actor,
@@ -131,8 +136,9 @@ public class Passkeys {
   }
 
   /** Removes one of one's own. Somebody with an identity provider may remove the last as well. */
-  public Removed remove(Actor actor, UUID passkey) {
+  public Removed remove(Actor actor, FreshProof proof, UUID passkey) {
     permissions.require(actor, Action.KEEP_OWN_SIGN_IN);
+    proof.mustBeOf(actor);
     return acting.in(
         Wing.FOUNDATION,
         actor,

@@ -9,6 +9,7 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.access.session.FreshProof;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.AuthorityId;
@@ -112,8 +113,10 @@ public class Recoveries {
   }
 
   /** The colleague typed what was read out to them. */
-  public Answered confirm(Actor actor, AccountId account, String typed, Site site) {
+  public Answered confirm(
+      Actor actor, FreshProof proof, AccountId account, String typed, Site site) {
     permissions.require(actor, Action.VOUCH_FOR_COLLEAGUE);
+    proof.mustBeOf(actor);
     record Letter(String to, OneTimeToken token) {}
     var result = new Answered[] {Answered.NO_SUCH_REQUEST};
     var letter =

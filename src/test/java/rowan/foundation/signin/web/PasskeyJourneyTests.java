@@ -242,7 +242,7 @@ class PasskeyJourneyTests {
     var known = asking.post("/sign-in/lost", Map.of("email", email(worker)));
     var unknown = asking.post("/sign-in/lost", Map.of("email", "nobody@example.org"));
     assertThat(withoutDigits(unknown.body())).isEqualTo(withoutDigits(known.body()));
-    var digits = known.body().replaceAll("(?s).*class=\"code\"><span[^>]*>([0-9 ]+)<.*", "$1");
+    var digits = digits(known.body());
 
     for (var other : List.of(worker, administrator, council.holder(Office.SCRUTINY_MEMBER))) {
       var visitor = HttpVisitor.signedIn(council.authority(), port, other);
@@ -265,9 +265,37 @@ class PasskeyJourneyTests {
     for (int i = 0; i < 4; i++) {
       asking.post("/sign-in/lost", Map.of("email", email(worker)));
     }
-    digits = mine.body().replaceAll("(?s).*class=\"code\"><span[^>]*>([0-9 ]+)<.*", "$1");
+    digits = digits(mine.body());
     helping.post("/recoveries/" + worker.account(), Map.of("code-" + worker.account(), digits));
     assertThat(SERVER.getReceivedMessages()).hasSize(2);
+  }
+
+  @Test
+  void theDigitsAreGoodForTenMinutes() throws Exception {
+    invite();
+    withAPasskey();
+    var asking = HttpVisitor.at(council.authority(), port);
+    asking.get("/sign-in/lost");
+    var page = asking.post("/sign-in/lost", Map.of("email", email(worker)));
+    var digits = digits(page.body());
+    clock.moveOn(Duration.ofMinutes(10));
+    var late = HttpVisitor.signedIn(council.authority(), port, colleague);
+    assertThat(late.get("/recoveries").body()).doesNotContain("Wren Worker</h2>");
+    late.post("/recoveries/" + worker.account(), Map.of("code-" + worker.account(), digits));
+    assertThat(late.get("/recoveries").body()).contains("That request is not open any more");
+    assertThat(SERVER.getReceivedMessages()).as("the invitation").hasSize(1);
+
+    asking.get("/sign-in/lost");
+    var again = digits(asking.post("/sign-in/lost", Map.of("email", email(worker))).body());
+    clock.moveOn(Duration.ofMinutes(10).minusSeconds(1));
+    var intime = HttpVisitor.signedIn(council.authority(), port, colleague);
+    intime.get("/recoveries");
+    intime.post("/recoveries/" + worker.account(), Map.of("code-" + worker.account(), again));
+    assertThat(SERVER.getReceivedMessages()).hasSize(2);
+  }
+
+  private static String digits(String page) {
+    return page.replaceAll("(?s).*class=\"code\"><span[^>]*>([0-9 ]+)<.*", "$1");
   }
 
   private static String withoutDigits(String page) {
