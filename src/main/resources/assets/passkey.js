@@ -1,6 +1,12 @@
-// Makes or uses a passkey, and sends what the device says with the page's own form.
+// Makes or uses a passkey, and sends what the device says with the page's own form. Where one was removed, asks the
+// device to list it no more: newer browsers do.
 (function () {
   'use strict';
+
+  var left = document.querySelector('[data-passkey-left]');
+  if (left && window.PublicKeyCredential && PublicKeyCredential.signalAllAcceptedCredentials) {
+    PublicKeyCredential.signalAllAcceptedCredentials(JSON.parse(left.dataset.passkeyLeft)).catch(function () {});
+  }
 
   var place = document.querySelector('[data-passkey]');
   if (!place) { return; }

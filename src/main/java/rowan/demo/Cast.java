@@ -17,13 +17,13 @@ import rowan.foundation.kernel.OrganisationId;
 /**
  * Everybody who signs in to the demonstration. All of them, and their organisations, are invented.
  */
-final class Cast {
+public final class Cast {
 
   static final String COUNCIL = "Fernborough Borough Council";
-  static final String LARCH_HOUSE = "Larch House";
-  static final String OPEN_GATE = "Open Gate";
-  static final String ROSEWELL = "Rosewell";
-  static final String HARBOUR_LIGHTS = "Harbour Lights";
+  public static final String LARCH_HOUSE = "Larch House";
+  public static final String OPEN_GATE = "Open Gate";
+  public static final String ROSEWELL = "Rosewell";
+  public static final String HARBOUR_LIGHTS = "Harbour Lights";
 
   /** From the first day of the story to well after the demonstration is thrown away. */
   private static final int IN_STANDING_YEARS = 10;
@@ -137,21 +137,21 @@ final class Cast {
     return name.toLowerCase(Locale.UK).replaceAll("[^a-z]+", ".") + "@fernborough.example";
   }
 
-  AuthorityId authority() {
+  public AuthorityId authority() {
     return byName.values().iterator().next().authority();
   }
 
-  OrganisationId organisation(String name) {
+  public OrganisationId organisation(String name) {
     return java.util.Objects.requireNonNull(organisations.get(name), name);
   }
 
   /** Somebody by name. */
-  Actor named(String name) {
+  public Actor named(String name) {
     return java.util.Objects.requireNonNull(byName.get(name), name);
   }
 
   /** Everybody who holds an office, in the order of the cast. */
-  List<Actor> holding(Office office) {
+  public List<Actor> holding(Office office) {
     return byName.values().stream().filter(actor -> actor.holds(office)).toList();
   }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import rowan.demo.helped.RefugeStory;
+import rowan.demo.helped.SupportStory;
 import rowan.demo.law.LawStory;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Authorities;

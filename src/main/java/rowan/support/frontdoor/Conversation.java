@@ -6,16 +6,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What somebody finds who comes back with their five words.
+ * What somebody finds who comes back, with their five words or by a passkey.
  *
  * @param pass lets them write from the page that they are on, for a while, without their words
  *     again
  * @param messages the oldest first
+ * @param passkeys that open it, the oldest first
+ * @param wordsOpenIt whether the five words do as well
  */
-public record Conversation(String pass, Sent.Progress progress, List<Message> messages) {
+public record Conversation(
+    String pass,
+    Sent.Progress progress,
+    List<Message> messages,
+    List<OwnPasskey> passkeys,
+    boolean wordsOpenIt) {
 
   public Conversation {
     messages = List.copyOf(messages);
+    passkeys = List.copyOf(passkeys);
   }
 
   /**

@@ -11,8 +11,8 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.vault.FiveWords;
+import rowan.support.frontdoor.asking.ComingBack;
 import rowan.support.frontdoor.asking.Intake;
-import rowan.support.frontdoor.asking.Passes;
 import rowan.support.frontdoor.kept.JdbcLists;
 import rowan.support.frontdoor.kept.JdbcReferrals;
 import rowan.support.frontdoor.kept.OpenFiles;
@@ -21,7 +21,8 @@ import rowan.support.frontdoor.kept.Referral;
 /**
  * The front door for everyone who asks: for themselves, for somebody they worry about, or for an
  * agency. Who asks on the public pages has no account and no session; what they come back with is
- * five words, and what their pages carry is signed.
+ * five words, or a passkey of their own ({@link OwnPasskeys}), and what their pages carry is
+ * signed.
  */
 @Service
 public class FrontDoor {
@@ -30,7 +31,7 @@ public class FrontDoor {
   private final Permissions permissions;
   private final Intake intake;
   private final OpenFiles files;
-  private final Passes passes;
+  private final ComingBack comingBack;
   private final JdbcLists lists;
 
   FrontDoor(
@@ -38,20 +39,20 @@ public class FrontDoor {
       Permissions permissions,
       Intake intake,
       OpenFiles files,
-      Passes passes,
+      ComingBack comingBack,
       JdbcLists lists) {
     this.acting = acting;
     this.permissions = permissions;
     this.intake = intake;
     this.files = files;
-    this.passes = passes;
+    this.comingBack = comingBack;
     this.lists = lists;
   }
 
   /** What the last page before sending carries, so that what is sent twice is asked once. */
   public String ticket(Actor actor) {
     permissions.require(actor, Action.ASK_FOR_HELP);
-    return acting.in(Wing.SUPPORT, actor, () -> passes.write(actor, passes.draw()));
+    return acting.in(Wing.SUPPORT, actor, () -> intake.ticket(actor));
   }
 
   /** Asks for help; needs {@code ASK_FOR_HELP}, which everyone has. */
@@ -63,10 +64,7 @@ public class FrontDoor {
   /** What waits for who comes back with these words; nothing if nobody was given them. */
   public Optional<Conversation> comeBack(Actor actor, FiveWords words) {
     permissions.require(actor, Action.READ_OWN_MESSAGES);
-    return acting.in(
-        Wing.SUPPORT,
-        actor,
-        () -> files.ofWords(actor, passes.fingerprint(actor, words)).map(this::read));
+    return acting.in(Wing.SUPPORT, actor, () -> comingBack.byWords(actor, words));
   }
 
   /**
@@ -78,25 +76,7 @@ public class FrontDoor {
    */
   public Optional<Conversation> writeBack(Actor actor, String pass, UUID message, String words) {
     permissions.require(actor, Action.READ_OWN_MESSAGES);
-    return acting.in(
-        Wing.SUPPORT,
-        actor,
-        () ->
-            passes
-                .opens(actor, pass)
-                .flatMap(id -> files.toWrite(actor, "frontdoor.own-message", id, kept -> true))
-                .map(file -> {
-                  file.write(message, false, words);
-                  return read(file);
-                }));
-  }
-
-  private Conversation read(OpenFiles.OpenFile file) {
-    file.markRead();
-    return new Conversation(
-        passes.pass(file.actor(), file.kept().id()),
-        Sent.Progress.of(file.kept().referral()),
-        file.messages());
+    return acting.in(Wing.SUPPORT, actor, () -> comingBack.write(actor, pass, message, words));
   }
 
   /** Refers somebody; needs {@code MAKE_REFERRAL}. */

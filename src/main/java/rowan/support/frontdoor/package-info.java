@@ -20,6 +20,7 @@
       "foundation.records",
       "foundation.retention",
       "foundation.messages",
+      "foundation.signin::ceremony",
       "foundation.web",
       "support.directory",
       "support.casework",

@@ -2,6 +2,8 @@ package rowan.foundation.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -14,6 +16,8 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.SessionChanged;
 import rowan.foundation.access.Wing;
 import rowan.foundation.access.session.DeviceKind;
+import rowan.foundation.access.session.FreshProof;
+import rowan.foundation.access.session.Onward;
 import rowan.foundation.access.session.SessionBeginning;
 
 /** Begins and ends a signed-in session. */
@@ -32,9 +36,17 @@ class SignIn implements SessionBeginning {
   }
 
   @Override
-  public String begin(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+  public String begin(
+      Actor actor,
+      Optional<Instant> proved,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var onward = Onward.take(request);
     as(actor, request, response);
-    return SessionEnded.ticket(request).isPresent() ? "/kept" : "/home";
+    FreshProof.note(request, proved);
+    return SessionEnded.ticket(request).isPresent()
+        ? "/kept"
+        : onward.map(Onward::path).orElse("/home");
   }
 
   private void as(Actor actor, HttpServletRequest request, HttpServletResponse response) {

@@ -2,6 +2,8 @@ package rowan.foundation.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,12 +24,17 @@ class SignInPages {
   private final ObjectProvider<DemonstrationSignIn> demonstration;
   private final CurrentActor currentActor;
   private final SignIn signIn;
+  private final Clock clock;
 
   SignInPages(
-      ObjectProvider<DemonstrationSignIn> demonstration, CurrentActor currentActor, SignIn signIn) {
+      ObjectProvider<DemonstrationSignIn> demonstration,
+      CurrentActor currentActor,
+      SignIn signIn,
+      Clock clock) {
     this.demonstration = demonstration;
     this.currentActor = currentActor;
     this.signIn = signIn;
+    this.clock = clock;
   }
 
   @GetMapping("/sign-in")
@@ -54,7 +61,7 @@ class SignInPages {
             .flatMap(open -> open.person(authority, account).stream())
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return "redirect:" + signIn.begin(picked, request, response);
+    return "redirect:" + signIn.begin(picked, Optional.of(clock.instant()), request, response);
   }
 
   @PostMapping("/sign-out")

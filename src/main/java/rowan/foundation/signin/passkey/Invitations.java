@@ -17,6 +17,7 @@ import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.signin.KnownAccount;
 import rowan.foundation.signin.KnownAccounts;
+import rowan.foundation.signin.ceremony.Site;
 
 /**
  * Invites people who have an account and no way to sign in: an administrator anybody, a provider's

@@ -12,8 +12,11 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.access.session.FreshProof;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.signin.ceremony.Asked;
+import rowan.foundation.signin.ceremony.Site;
 
 /** Passkeys: signing in with one, and looking after one's own. */
 @Service
@@ -22,7 +25,7 @@ public class Passkeys {
   /** More than anybody has devices. */
   static final int MOST = 10;
 
-  private final Ceremonies ceremonies;
+  private final AccountCeremonies ceremonies;
   private final PasskeyRows rows;
   private final Accounts accounts;
   private final Permissions permissions;
@@ -30,7 +33,7 @@ public class Passkeys {
   private final Acting acting;
 
   Passkeys(
-      Ceremonies ceremonies,
+      AccountCeremonies ceremonies,
       PasskeyRows rows,
       Accounts accounts,
       Permissions permissions,
@@ -54,10 +57,8 @@ public class Passkeys {
 
   /** Asks a browser for any passkey that it has for this council. */
   public Asked<PublicKeyCredentialRequestOptions> askForOne(AuthorityId authority, Site site) {
-    var options =
-        acting.in(
-            Wing.FOUNDATION, Actor.visitor(authority), () -> ceremonies.toUse(authority, site));
-    return new Asked<>(options, ceremonies.written(options));
+    return acting.in(
+        Wing.FOUNDATION, Actor.visitor(authority), () -> ceremonies.toUse(authority, site));
   }
 
   /** Who signs in by what a browser brought, if it is good and they hold an office today. */
@@ -88,8 +89,10 @@ public class Passkeys {
   }
 
   /** Asks the browser of who is signed in to make one more; nothing if there are enough. */
-  public Optional<Asked<PublicKeyCredentialCreationOptions>> askForAnother(Actor actor, Site site) {
+  public Optional<Asked<PublicKeyCredentialCreationOptions>> askForAnother(
+      Actor actor, FreshProof proof, Site site) {
     permissions.require(actor, Action.KEEP_OWN_SIGN_IN);
+    proof.mustBeOf(actor);
     return acting.in(
         Wing.FOUNDATION,
         actor,
@@ -97,19 +100,20 @@ public class Passkeys {
           if (rows.of(actor.authority(), actor.account()).size() >= MOST) {
             return Optional.empty();
           }
-          var options = ceremonies.toMake(actor.authority(), site, actor.account());
-          return Optional.of(new Asked<>(options, ceremonies.written(options)));
+          return Optional.of(ceremonies.toMake(actor.authority(), site, actor.account()));
         });
   }
 
   /** Stores another of one's own, if what the browser brought is good. */
   public boolean add(
       Actor actor,
+      FreshProof proof,
       Site site,
       PublicKeyCredentialCreationOptions asked,
       String brought,
       String name) {
     permissions.require(actor, Action.KEEP_OWN_SIGN_IN);
+    proof.mustBeOf(actor);
     return acting.in(
         Wing.FOUNDATION,
         actor,
@@ -132,8 +136,9 @@ public class Passkeys {
   }
 
   /** Removes one of one's own. Somebody with an identity provider may remove the last as well. */
-  public Removed remove(Actor actor, UUID passkey) {
+  public Removed remove(Actor actor, FreshProof proof, UUID passkey) {
     permissions.require(actor, Action.KEEP_OWN_SIGN_IN);
+    proof.mustBeOf(actor);
     return acting.in(
         Wing.FOUNDATION,
         actor,

@@ -9,12 +9,14 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.access.session.FreshProof;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.signin.EmailAddress;
 import rowan.foundation.signin.KnownAccount;
 import rowan.foundation.signin.KnownAccounts;
+import rowan.foundation.signin.ceremony.Site;
 
 /**
  * Replaces a lost passkey, by two people: who lost it reads six digits out to a colleague, who
@@ -111,8 +113,10 @@ public class Recoveries {
   }
 
   /** The colleague typed what was read out to them. */
-  public Answered confirm(Actor actor, AccountId account, String typed, Site site) {
+  public Answered confirm(
+      Actor actor, FreshProof proof, AccountId account, String typed, Site site) {
     permissions.require(actor, Action.VOUCH_FOR_COLLEAGUE);
+    proof.mustBeOf(actor);
     record Letter(String to, OneTimeToken token) {}
     var result = new Answered[] {Answered.NO_SUCH_REQUEST};
     var letter =

@@ -21,7 +21,7 @@ import rowan.foundation.vault.Place;
 @Component
 class RecoveryRows {
 
-  static final Duration OPEN_FOR = Duration.ofHours(1);
+  static final Duration OPEN_FOR = Duration.ofMinutes(10);
   static final int MOST_WRONG = 5;
   private static final Duration KEPT_FOR = Duration.ofDays(1);
 

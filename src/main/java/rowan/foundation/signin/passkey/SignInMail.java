@@ -3,6 +3,7 @@ package rowan.foundation.signin.passkey;
 import org.springframework.stereotype.Component;
 import rowan.foundation.notices.Notice;
 import rowan.foundation.notices.Notices;
+import rowan.foundation.signin.ceremony.Site;
 
 /**
  * Sends one-time links. The words say nothing of what Rowan is for, nor who anybody is: they may be

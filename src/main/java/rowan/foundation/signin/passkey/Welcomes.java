@@ -11,6 +11,8 @@ import rowan.foundation.access.Wing;
 import rowan.foundation.access.session.Sessions;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.signin.ceremony.Asked;
+import rowan.foundation.signin.ceremony.Site;
 
 /** What follows a one-time link: a passkey is made, and the link works no more. */
 @Service
@@ -18,7 +20,7 @@ public class Welcomes {
 
   private final LinkRows links;
   private final PasskeyRows rows;
-  private final Ceremonies ceremonies;
+  private final AccountCeremonies ceremonies;
   private final Sessions sessions;
   private final Accounts accounts;
   private final Audit audit;
@@ -27,7 +29,7 @@ public class Welcomes {
   Welcomes(
       LinkRows links,
       PasskeyRows rows,
-      Ceremonies ceremonies,
+      AccountCeremonies ceremonies,
       Sessions sessions,
       Accounts accounts,
       Audit audit,
@@ -64,12 +66,10 @@ public class Welcomes {
 
   /** Asks the browser of who opened a link to make a passkey. */
   public Asked<PublicKeyCredentialCreationOptions> ask(OpenLink link, Site site) {
-    var options =
-        acting.in(
-            Wing.FOUNDATION,
-            Actor.visitor(link.authority()),
-            () -> ceremonies.toMake(link.authority(), site, link.account()));
-    return new Asked<>(options, ceremonies.written(options));
+    return acting.in(
+        Wing.FOUNDATION,
+        Actor.visitor(link.authority()),
+        () -> ceremonies.toMake(link.authority(), site, link.account()));
   }
 
   /**

@@ -9,6 +9,7 @@ import rowan.foundation.kernel.OrganisationId;
  * @param organisation whose people it may sign in
  * @param domains of the e-mail addresses that lead to it
  * @param vouches whether an address counts as verified about which it says nothing
+ * @param demands what it has to say of how it made sure of somebody
  */
 public record IdentityProvider(
     ProviderId id,
@@ -18,6 +19,7 @@ public record IdentityProvider(
     String clientId,
     boolean vouches,
     List<String> domains,
+    Demands demands,
     ProviderMetadata says) {
 
   public IdentityProvider {

@@ -59,6 +59,13 @@ public class IdentityProviders {
         () -> providers.ofDomain(authority, address.domain()));
   }
 
+  /** Where the actor proves who they are, if their organisation has a provider. */
+  public Optional<IdentityProvider> of(Actor actor) {
+    permissions.require(actor, Action.KEEP_OWN_SIGN_IN);
+    return acting.in(
+        Wing.FOUNDATION, actor, () -> providers.ofAccount(actor.authority(), actor.account()));
+  }
+
   /**
    * Sets a provider up: its description is read before anything is stored, outside any transaction.
    */

@@ -1,7 +1,8 @@
 package rowan.foundation.signin.provider;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +46,6 @@ import rowan.foundation.signin.EmailAddress;
 class ProviderProof {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProviderProof.class);
-
-  /** So far the clocks of two well-kept machines may be apart. */
-  private static final Duration SKEW = Duration.ofSeconds(30);
 
   private final ProviderNetwork network;
   private final Clock clock;
@@ -102,7 +100,21 @@ class ProviderProof {
     return new Claimed(
         needed(user.getSubject(), "subject"),
         Optional.ofNullable(user.getEmail()).flatMap(EmailAddress::read),
-        Optional.ofNullable(user.getEmailVerified()));
+        Optional.ofNullable(user.getEmailVerified()),
+        said(user, "acr", String.class),
+        said(user, "amr", Collection.class).stream()
+            .<Object>flatMap(methods -> ((Collection<?>) methods).stream())
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .toList(),
+        said(user, "auth_time", Instant.class));
+  }
+
+  /** What is of another kind than it has to be says nothing. */
+  private static <T> Optional<T> said(OidcUser user, String claim, Class<T> kind) {
+    return Optional.ofNullable(user.getClaims().get(claim))
+        .filter(kind::isInstance)
+        .map(kind::cast);
   }
 
   private static String needed(@Nullable String value, String what) {
@@ -131,8 +143,8 @@ class ProviderProof {
             .build();
     var claims = new OidcIdTokenValidator(client);
     claims.setClock(clock);
-    claims.setClockSkew(SKEW);
-    var times = new JwtTimestampValidator(SKEW);
+    claims.setClockSkew(Demands.SKEW);
+    var times = new JwtTimestampValidator(Demands.SKEW);
     times.setClock(clock);
     decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(times, claims)));
     decoder.setClaimSetConverter(

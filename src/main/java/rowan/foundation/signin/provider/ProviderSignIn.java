@@ -1,13 +1,18 @@
 package rowan.foundation.signin.provider;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
@@ -37,20 +42,63 @@ public class ProviderSignIn {
     this.clock = clock;
   }
 
-  /** What is to be kept in the browser's session, and asked of the provider; nothing if unknown. */
-  public Optional<Going> go(AuthorityId authority, UUID provider, HttpServletRequest request) {
+  /**
+   * That a browser was sent to a provider, and with what state, nonce and proof key: kept in its
+   * session until it comes back, once.
+   *
+   * @param onceMore whether somebody who is signed in is to prove it anew
+   */
+  public record Going(UUID provider, OAuth2AuthorizationRequest asked, Instant at, boolean onceMore)
+      implements Serializable {
+
+    /** Whether this is the state that was sent along. */
+    boolean hasState(@Nullable String brought) {
+      return brought != null && brought.equals(asked.getState());
+    }
+
+    /** Never the proof key: this is what gets into logs. */
+    @Override
+    public String toString() {
+      return "on the way to a provider";
+    }
+  }
+
+  /**
+   * What is to be kept in the browser's session, and asked of the provider; nothing if unknown.
+   *
+   * @param onceMore whether somebody who is signed in is to prove it anew
+   */
+  public Optional<Going> go(
+      AuthorityId authority, UUID provider, boolean onceMore, HttpServletRequest request) {
     return registered(authority, new ProviderId(provider))
         .map(registered -> {
           var resolver =
               new DefaultOAuth2AuthorizationRequestResolver(id -> registered.asClient(), "/");
           resolver.setAuthorizationRequestCustomizer(
-              OAuth2AuthorizationRequestCustomizers.withPkce());
+              OAuth2AuthorizationRequestCustomizers.withPkce()
+                  .andThen(asking ->
+                      asking.additionalParameters(
+                          also -> also.putAll(asks(registered.provider().demands(), onceMore)))));
           var asked = resolver.resolve(request, provider.toString());
           if (asked == null) {
             throw new IllegalStateException("a provider that is set up was not found");
           }
-          return new Going(provider, asked, clock.instant());
+          return new Going(provider, asked, clock.instant(), onceMore);
         });
+  }
+
+  /** In the parameters of OpenID Connect; what comes back is checked all the same. */
+  private static Map<String, Object> asks(Demands demands, boolean onceMore) {
+    var also = new HashMap<String, Object>();
+    if (!demands.contexts().isEmpty()) {
+      also.put("acr_values", String.join(" ", demands.contexts()));
+    }
+    demands.within().ifPresent(most -> also.put("max_age", String.valueOf(most.toSeconds())));
+    if (onceMore) {
+      also.put("prompt", "login");
+      also.put("max_age", "0");
+    }
+    return also;
   }
 
   /**
@@ -101,8 +149,19 @@ public class ProviderSignIn {
             .build();
     return proof
         .of(registered.get().asClient(), asked, brought)
-        .map(claimed -> meant.by(authority, registered.get().provider(), claimed))
+        .map(claimed -> let(authority, registered.get().provider(), going.get(), claimed))
         .orElseGet(() -> meant.refuse(authority, SignInRefusal.NOT_PROVED, Optional.empty()));
+  }
+
+  private SignInResult let(
+      AuthorityId authority, IdentityProvider provider, Going going, Claimed claimed) {
+    var now = clock.instant();
+    return provider
+        .demands()
+        .objection(claimed, now)
+        .or(() -> going.onceMore() ? Demands.notSince(going.at(), claimed, now) : Optional.empty())
+        .map(refusal -> meant.refuse(authority, refusal, Optional.empty()))
+        .orElseGet(() -> meant.by(authority, provider, claimed));
   }
 
   /** Whether it may be the provider's: where it is one that names itself, it must have. */

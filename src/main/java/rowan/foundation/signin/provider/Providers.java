@@ -1,6 +1,9 @@
 package rowan.foundation.signin.provider;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ class Providers {
   private static final String SET_UP =
       """
       select p.id, p.organisation_id, o.name as organisation, p.name, p.client_id, p.vouches,
+        p.demands_acr, p.demands_amr, p.demands_within,
         p.issuer, p.authorization_endpoint, p.token_endpoint, p.keys_address, p.names_itself,
         array(select d.domain from signin.provider_domain d
           where d.authority_id = p.authority_id and d.provider_id = p.id order by d.domain) as domains
@@ -42,7 +46,12 @@ class Providers {
               row.getString("name"),
               row.getString("client_id"),
               row.getBoolean("vouches"),
-              Arrays.asList((String[]) row.getArray("domains").getArray()),
+              words(row, "domains"),
+              new Demands(
+                  words(row, "demands_acr"),
+                  words(row, "demands_amr"),
+                  Optional.ofNullable(row.getObject("demands_within", Integer.class))
+                      .map(Duration::ofMinutes)),
               new ProviderMetadata(
                   row.getString("issuer"),
                   row.getString("authorization_endpoint"),
@@ -58,6 +67,10 @@ class Providers {
     this.jdbc = jdbc;
     this.seal = seal;
     this.clock = clock;
+  }
+
+  private static List<String> words(ResultSet row, String column) throws SQLException {
+    return Arrays.asList((String[]) row.getArray(column).getArray());
   }
 
   List<IdentityProvider> all(AuthorityId authority) {
@@ -88,6 +101,22 @@ class Providers {
         .optional();
   }
 
+  /** By which somebody signs in, by the domain of their address. */
+  Optional<IdentityProvider> ofAccount(AuthorityId authority, AccountId account) {
+    return jdbc.sql(
+            SET_UP
+                + """
+                 and p.id = (select d.provider_id from access.account a
+                  join signin.provider_domain d
+                    on d.authority_id = a.authority_id and d.domain = lower(split_part(a.email, '@', 2))
+                  where a.authority_id = :authority and a.id = :account and a.organisation_id = p.organisation_id)\
+                """)
+        .param("authority", authority.value())
+        .param("account", account.value())
+        .query(PROVIDER)
+        .optional();
+  }
+
   String secret(AuthorityId authority, ProviderId id) {
     var sealed =
         jdbc.sql("select client_secret from signin.provider where authority_id = ? and id = ?")
@@ -103,8 +132,9 @@ class Providers {
     jdbc.sql(
             """
             insert into signin.provider (authority_id, id, organisation_id, name, issuer, client_id, client_secret,
-              authorization_endpoint, token_endpoint, keys_address, names_itself, vouches, made_at, made_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              authorization_endpoint, token_endpoint, keys_address, names_itself, vouches, made_at, made_by,
+              demands_acr, demands_amr, demands_within)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             authority,
@@ -122,7 +152,10 @@ class Providers {
             says.namesItself(),
             set.vouches(),
             DatabaseTime.of(clock.instant()),
-            set.actor().account().value())
+            set.actor().account().value(),
+            set.demands().contexts().toArray(String[]::new),
+            set.demands().methods().toArray(String[]::new))
+        .param(set.demands().within().map(most -> (int) most.toMinutes()).orElse(null))
         .update();
     for (var domain : set.domains()) {
       jdbc.sql(

@@ -13,7 +13,21 @@ public record SetUpProvider(
     String clientId,
     String clientSecret,
     List<String> domains,
-    boolean vouches) {
+    boolean vouches,
+    Demands demands) {
+
+  /** One of which nothing is demanded. */
+  public SetUpProvider(
+      Actor actor,
+      OrganisationId organisation,
+      String name,
+      String issuer,
+      String clientId,
+      String clientSecret,
+      List<String> domains,
+      boolean vouches) {
+    this(actor, organisation, name, issuer, clientId, clientSecret, domains, vouches, Demands.NONE);
+  }
 
   public SetUpProvider {
     domains = List.copyOf(domains);

@@ -1,6 +1,9 @@
 package rowan.foundation.signin.provider;
 
-/** Why a provider signed nobody in. The trace says which; the person is told the same of all. */
+/**
+ * Why a provider signed nobody in. The trace says which; who stands behind an account is never
+ * told.
+ */
 public enum SignInRefusal {
   /** Begun in another browser, too long ago, at another provider, or answered twice. */
   NOT_BEGUN_HERE("signin.refused-not-begun"),
@@ -8,6 +11,10 @@ public enum SignInRefusal {
   TURNED_BACK("signin.refused-turned-back"),
   /** The answer was not what the provider would have sent, or its token was not good. */
   NOT_PROVED("signin.refused-not-proved"),
+  /** The provider did not say that it asked for as much as it has to. */
+  TOO_WEAK("signin.refused-too-weak"),
+  /** The provider did not say that it made sure of them as lately as it has to. */
+  NOT_FRESH("signin.refused-not-fresh"),
   /** Nobody is known by that address here. */
   UNKNOWN("signin.refused-unknown"),
   /** The provider did not say that it made sure of the address. */

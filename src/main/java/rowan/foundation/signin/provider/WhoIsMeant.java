@@ -1,5 +1,6 @@
 package rowan.foundation.signin.provider;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,14 +27,21 @@ class WhoIsMeant {
   private final Accounts accounts;
   private final Audit audit;
   private final Acting acting;
+  private final Clock clock;
 
   WhoIsMeant(
-      Providers providers, KnownAccounts known, Accounts accounts, Audit audit, Acting acting) {
+      Providers providers,
+      KnownAccounts known,
+      Accounts accounts,
+      Audit audit,
+      Acting acting,
+      Clock clock) {
     this.providers = providers;
     this.known = known;
     this.accounts = accounts;
     this.audit = audit;
     this.acting = acting;
+    this.clock = clock;
   }
 
   SignInResult by(AuthorityId authority, IdentityProvider provider, Claimed claimed) {
@@ -86,7 +94,7 @@ class WhoIsMeant {
       return refuse(authority, SignInRefusal.NO_OFFICE, id);
     }
     audit.signIn(actor.get(), "signin.by-provider");
-    return new SignInResult.Done(actor.get());
+    return new SignInResult.Done(actor.get(), claimed.proved(clock.instant()));
   }
 
   /** By an address of the provider's own domains only, and by nobody who is bound already. */

@@ -15,9 +15,9 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
 import rowan.foundation.access.Tries;
+import rowan.foundation.access.session.Onward;
 import rowan.foundation.access.session.SessionBeginning;
 import rowan.foundation.signin.EmailAddress;
-import rowan.foundation.signin.provider.Going;
 import rowan.foundation.signin.provider.IdentityProviders;
 import rowan.foundation.signin.provider.ProviderSignIn;
 import rowan.foundation.signin.provider.SignInRefusal;
@@ -75,7 +75,7 @@ class ByAddressPages {
   RedirectView go(Actor actor, @PathVariable UUID provider, HttpServletRequest request) {
     var going =
         signIn
-            .go(actor.authority(), provider, request)
+            .go(actor.authority(), provider, Onward.kept(request).isPresent(), request)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Answers.keep(request, GOING, going);
     return Answers.seeOther(going.asked().getAuthorizationRequestUri());
@@ -89,24 +89,18 @@ class ByAddressPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var going = Answers.take(request, GOING, Going.class);
-    var answer =
-        new ProviderSignIn.Answer(
-            provider,
-            request.getParameter("code"),
-            request.getParameter("state"),
-            request.getParameter("iss"),
-            request.getParameter("error"));
+    var going = Answers.take(request, GOING, ProviderSignIn.Going.class);
+    var answer = answer(provider, request);
     var refusal = new SignInRefusal[] {SignInRefusal.NOT_PROVED};
     var tried =
-        tries.<ProviderSignIn.Answer, Actor>attempt(
+        tries.<ProviderSignIn.Answer, SignInResult.Done>attempt(
             Tries.Kind.SIGN_IN,
             actor,
             request.getRemoteAddr(),
             java.util.Optional.of(answer),
             brought -> {
               return switch (signIn.back(actor.authority(), going, brought)) {
-                case SignInResult.Done(var found) -> java.util.Optional.of(found);
+                case SignInResult.Done done -> java.util.Optional.of(done);
                 case SignInResult.Refused(var why) -> {
                   refusal[0] = why;
                   yield java.util.Optional.empty();
@@ -114,17 +108,26 @@ class ByAddressPages {
               };
             });
     return switch (tried) {
-      case Tries.Tried.Right<Actor>(var found) ->
-          Answers.seeOther(sessions.begin(found, request, response));
-      case Tries.Tried.Wrong<Actor> wrong -> {
+      case Tries.Tried.Right<SignInResult.Done>(var found) ->
+          Answers.seeOther(sessions.begin(found.actor(), found.proved(), request, response));
+      case Tries.Tried.Wrong<SignInResult.Done> wrong -> {
         response.setStatus(Answers.UNPROCESSABLE);
         yield refused(RefusedPage.of(refusal[0]), model);
       }
-      case Tries.Tried.TooMany<Actor> many -> {
+      case Tries.Tried.TooMany<SignInResult.Done> many -> {
         response.setStatus(Answers.TOO_MANY_REQUESTS);
         yield refused(RefusedPage.TOO_MANY, model);
       }
     };
+  }
+
+  private static ProviderSignIn.Answer answer(UUID provider, HttpServletRequest request) {
+    return new ProviderSignIn.Answer(
+        provider,
+        request.getParameter("code"),
+        request.getParameter("state"),
+        request.getParameter("iss"),
+        request.getParameter("error"));
   }
 
   private static String refused(RefusedPage page, Model model) {

@@ -2,6 +2,8 @@ package rowan.foundation.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,9 +15,9 @@ import rowan.foundation.access.Needs;
 import rowan.foundation.access.Tries;
 import rowan.foundation.access.session.SessionBeginning;
 import rowan.foundation.signin.EmailAddress;
+import rowan.foundation.signin.ceremony.Site;
 import rowan.foundation.signin.passkey.Passkeys;
 import rowan.foundation.signin.passkey.Recoveries;
-import rowan.foundation.signin.passkey.Site;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 
@@ -30,12 +32,19 @@ class ByPasskeyPages {
   private final Recoveries recoveries;
   private final SessionBeginning sessions;
   private final Tries tries;
+  private final Clock clock;
 
-  ByPasskeyPages(Passkeys passkeys, Recoveries recoveries, SessionBeginning sessions, Tries tries) {
+  ByPasskeyPages(
+      Passkeys passkeys,
+      Recoveries recoveries,
+      SessionBeginning sessions,
+      Tries tries,
+      Clock clock) {
     this.passkeys = passkeys;
     this.recoveries = recoveries;
     this.sessions = sessions;
     this.tries = tries;
+    this.clock = clock;
   }
 
   @GetMapping("/sign-in/passkey")
@@ -66,7 +75,7 @@ class ByPasskeyPages {
             options -> passkeys.signIn(actor.authority(), Site.of(request), options, brought));
     return switch (tried) {
       case Tries.Tried.Right<Actor>(var found) ->
-          Answers.seeOther(sessions.begin(found, request, response));
+          Answers.seeOther(sessions.begin(found, Optional.of(clock.instant()), request, response));
       case Tries.Tried.Wrong<Actor> wrong -> {
         response.setStatus(Answers.UNPROCESSABLE);
         yield show(
@@ -114,7 +123,7 @@ class ByPasskeyPages {
             address,
             one -> {
               code[0] = recoveries.ask(actor.authority(), one);
-              return java.util.Optional.empty();
+              return Optional.empty();
             });
     if (tried instanceof Tries.Tried.TooMany) {
       response.setStatus(Answers.TOO_MANY_REQUESTS);

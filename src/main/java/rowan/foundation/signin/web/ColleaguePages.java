@@ -2,6 +2,7 @@ package rowan.foundation.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +14,12 @@ import org.springframework.web.servlet.view.RedirectView;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
+import rowan.foundation.access.session.FreshProof;
+import rowan.foundation.access.session.Onward;
 import rowan.foundation.kernel.AccountId;
+import rowan.foundation.signin.ceremony.Site;
 import rowan.foundation.signin.passkey.Invitations;
 import rowan.foundation.signin.passkey.Recoveries;
-import rowan.foundation.signin.passkey.Site;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
@@ -29,10 +32,12 @@ class ColleaguePages {
 
   private final Invitations invitations;
   private final Recoveries recoveries;
+  private final Clock clock;
 
-  ColleaguePages(Invitations invitations, Recoveries recoveries) {
+  ColleaguePages(Invitations invitations, Recoveries recoveries, Clock clock) {
     this.invitations = invitations;
     this.recoveries = recoveries;
+    this.clock = clock;
   }
 
   @GetMapping("/invitations")
@@ -64,11 +69,12 @@ class ColleaguePages {
 
   @GetMapping("/recoveries")
   @Needs(Action.VOUCH_FOR_COLLEAGUE)
-  String waiting(Actor actor, Model model) {
-    return show(actor, Form.blank(), model);
+  String waiting(Actor actor, HttpServletRequest request, Model model) {
+    return show(actor, Form.blank(), request, model);
   }
 
-  private String show(Actor actor, Form form, Model model) {
+  private String show(Actor actor, Form form, HttpServletRequest request, Model model) {
+    model.addAttribute("fresh", FreshProof.of(actor, request, clock).isPresent());
     model.addAttribute("waiting", recoveries.waiting(actor));
     model.addAttribute("form", form);
     return RECOVERIES;
@@ -83,6 +89,10 @@ class ColleaguePages {
       HttpServletResponse response,
       RedirectAttributes next,
       Model model) {
+    var fresh = FreshProof.of(actor, request, clock);
+    if (fresh.isEmpty()) {
+      return OnceMorePages.first(Onward.RECOVERIES);
+    }
     var reader = FormReader.of(request);
     var field = "code-" + account;
     var digits = reader.text(field, "Enter the six digits", 20).replaceAll("[\\s-]", "");
@@ -91,12 +101,13 @@ class ColleaguePages {
     }
     if (reader.hasErrors()) {
       response.setStatus(Answers.UNPROCESSABLE);
-      return show(actor, reader.form(), model);
+      return show(actor, reader.form(), request, model);
     }
-    var answered = recoveries.confirm(actor, new AccountId(account), digits, Site.of(request));
+    var answered =
+        recoveries.confirm(actor, fresh.get(), new AccountId(account), digits, Site.of(request));
     if (answered == Recoveries.Answered.WRONG_CODE) {
       response.setStatus(Answers.UNPROCESSABLE);
-      return show(actor, reader.form().refused(field, answered.sentence()), model);
+      return show(actor, reader.form().refused(field, answered.sentence()), request, model);
     }
     return Answers.seeOther(
         "/recoveries",

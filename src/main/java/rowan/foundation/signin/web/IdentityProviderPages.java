@@ -2,10 +2,12 @@ package rowan.foundation.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,7 +25,8 @@ import rowan.foundation.access.Needs;
 import rowan.foundation.access.OrganisationKind;
 import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.signin.EmailAddress;
-import rowan.foundation.signin.passkey.Site;
+import rowan.foundation.signin.ceremony.Site;
+import rowan.foundation.signin.provider.Demands;
 import rowan.foundation.signin.provider.IdentityProviders;
 import rowan.foundation.signin.provider.ProviderId;
 import rowan.foundation.signin.provider.SetUpProvider;
@@ -38,7 +41,14 @@ import rowan.foundation.web.Frame;
 class IdentityProviderPages {
 
   private static final String SET_UP = "foundation/signin/set-up-provider";
+  private static final Frame.Notice SET_UP_DONE =
+      Frame.Notice.done(
+          "It is set up. Give it the address below to send people back to, then try it.");
   private static final int MOST_DOMAINS = 20;
+  private static final int MOST_CLAIMS = 10;
+
+  /** As it stands in a token and in an address: no spaces, no quotation marks. */
+  private static final Pattern CLAIM = Pattern.compile("[A-Za-z0-9._:/+-]{1,100}");
 
   private final IdentityProviders providers;
   private final Accounts accounts;
@@ -91,6 +101,7 @@ class IdentityProviderPages {
     var client = reader.text("client", "Enter the client’s id", 200);
     var secret = reader.text("secret", "Enter the client’s secret", 500);
     boolean vouches = reader.ticked("vouches");
+    var demands = demands(reader);
     if (reader.hasErrors()) {
       response.setStatus(Answers.UNPROCESSABLE);
       return show(actor, withoutSecret(reader.form()), model);
@@ -104,18 +115,14 @@ class IdentityProviderPages {
             client,
             secret,
             domains,
-            vouches);
+            vouches,
+            demands);
     return switch (providers.setUp(asked)) {
       case SetUpResult.Refused(var field, var sentence) -> {
         response.setStatus(Answers.UNPROCESSABLE);
         yield show(actor, withoutSecret(reader.form()).refused(field, sentence), model);
       }
-      case SetUpResult.Done done ->
-          Answers.seeOther(
-              "/identity-providers",
-              next,
-              Frame.Notice.done(
-                  "It is set up. Give it the address below to send people back to, then try it."));
+      case SetUpResult.Done done -> Answers.seeOther("/identity-providers", next, SET_UP_DONE);
     };
   }
 
@@ -139,6 +146,24 @@ class IdentityProviderPages {
           "Enter the domains of its e-mail addresses, such as example.gov.uk, with a space between.");
     }
     return domains;
+  }
+
+  private static Demands demands(FormReader reader) {
+    return new Demands(
+        claims(reader, "acr"),
+        claims(reader, "amr"),
+        reader
+            .optionalNumber("within", "Enter a number of minutes, from 1 to 1440", 1, 1_440)
+            .map(Duration::ofMinutes));
+  }
+
+  private static List<String> claims(FormReader reader, String field) {
+    var written = reader.optionalText(field, "Enter the provider’s own words for it", 1_000);
+    var claims = Arrays.stream(written.split("\\s+")).filter(one -> !one.isEmpty()).toList();
+    if (claims.size() > MOST_CLAIMS || !claims.stream().allMatch(CLAIM.asMatchPredicate())) {
+      reader.refuse(field, "Enter the provider’s own words for it, with a space between several.");
+    }
+    return claims;
   }
 
   @PostMapping("/identity-providers/{id}/end")

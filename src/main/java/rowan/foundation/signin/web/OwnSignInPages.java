@@ -2,6 +2,7 @@ package rowan.foundation.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.view.RedirectView;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
+import rowan.foundation.access.session.FreshProof;
+import rowan.foundation.access.session.Onward;
 import rowan.foundation.signin.OwnSessions;
+import rowan.foundation.signin.ceremony.Site;
 import rowan.foundation.signin.passkey.Passkeys;
-import rowan.foundation.signin.passkey.Site;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
@@ -32,10 +35,12 @@ class OwnSignInPages {
 
   private final OwnSessions sessions;
   private final Passkeys passkeys;
+  private final Clock clock;
 
-  OwnSignInPages(OwnSessions sessions, Passkeys passkeys) {
+  OwnSignInPages(OwnSessions sessions, Passkeys passkeys, Clock clock) {
     this.sessions = sessions;
     this.passkeys = passkeys;
+    this.clock = clock;
   }
 
   @GetMapping("/sessions")
@@ -71,7 +76,9 @@ class OwnSignInPages {
   }
 
   private String show(Actor actor, Form form, HttpServletRequest request, Model model) {
-    var asked = passkeys.askForAnother(actor, Site.of(request));
+    var fresh = FreshProof.of(actor, request, clock);
+    var asked = fresh.flatMap(proof -> passkeys.askForAnother(actor, proof, Site.of(request)));
+    model.addAttribute("fresh", fresh.isPresent());
     asked.ifPresent(one -> Answers.keep(request, ASKED, one.kept()));
     model.addAttribute("options", asked.map(one -> one.written()).orElse(""));
     model.addAttribute("passkeys", passkeys.of(actor));
@@ -87,11 +94,16 @@ class OwnSignInPages {
       HttpServletResponse response,
       RedirectAttributes next,
       Model model) {
+    var fresh = FreshProof.of(actor, request, clock);
+    if (fresh.isEmpty()) {
+      return OnceMorePages.first(Onward.PASSKEYS);
+    }
     var asked = Answers.take(request, ASKED, PublicKeyCredentialCreationOptions.class);
     var made = NewPasskey.read(request);
     if (made.form().isEmpty()
         && asked.isPresent()
-        && passkeys.add(actor, Site.of(request), asked.get(), made.brought(), made.name())) {
+        && passkeys.add(
+            actor, fresh.get(), Site.of(request), asked.get(), made.brought(), made.name())) {
       return Answers.seeOther(
           "/passkeys", next, Frame.Notice.done("The new passkey signs you in from now on."));
     }
@@ -126,8 +138,13 @@ class OwnSignInPages {
 
   @PostMapping("/passkeys/{id}/remove")
   @Needs(Action.KEEP_OWN_SIGN_IN)
-  RedirectView remove(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-    return switch (passkeys.remove(actor, id)) {
+  RedirectView remove(
+      Actor actor, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
+    var fresh = FreshProof.of(actor, request, clock);
+    if (fresh.isEmpty()) {
+      return OnceMorePages.first(Onward.PASSKEYS);
+    }
+    return switch (passkeys.remove(actor, fresh.get(), id)) {
       case DONE ->
           Answers.seeOther(
               "/passkeys", next, Frame.Notice.done("That passkey signs nobody in any more."));

@@ -23,6 +23,19 @@ public record RefusedPage(String heading, String words) {
       case TURNED_BACK ->
           new RefusedPage(
               "You are not signed in", "Your organisation’s sign-in sent you back. Start again.");
+      case TOO_WEAK ->
+          new RefusedPage(
+              "Your organisation’s sign-in must ask for more",
+              "Rowan takes its word only if it says that it asked for what was agreed, such as a"
+                  + " second proof beside the password, and it did not say so. Start again and use"
+                  + " what it offers; if that does not help, ask whoever looks after sign-in where"
+                  + " you work.");
+      case NOT_FRESH ->
+          new RefusedPage(
+              "Prove it once more at your organisation’s sign-in",
+              "Rowan needs to hear from it that you signed in there just now, and it did not say"
+                  + " so. Sign out there, then start again; if that does not help, ask whoever looks"
+                  + " after sign-in where you work.");
       case UNKNOWN, UNVERIFIED, OTHER_ORGANISATION, ENDED, NO_OFFICE ->
           new RefusedPage(
               "You are not known here yet",

@@ -2,6 +2,7 @@ package rowan.foundation.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.stereotype.Controller;
@@ -14,9 +15,9 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
 import rowan.foundation.access.session.SessionBeginning;
+import rowan.foundation.signin.ceremony.Site;
 import rowan.foundation.signin.passkey.LinkKind;
 import rowan.foundation.signin.passkey.OpenLink;
-import rowan.foundation.signin.passkey.Site;
 import rowan.foundation.signin.passkey.Welcomes;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
@@ -32,10 +33,12 @@ class WelcomePages {
 
   private final Welcomes welcomes;
   private final SessionBeginning sessions;
+  private final Clock clock;
 
-  WelcomePages(Welcomes welcomes, SessionBeginning sessions) {
+  WelcomePages(Welcomes welcomes, SessionBeginning sessions, Clock clock) {
     this.welcomes = welcomes;
     this.sessions = sessions;
+    this.clock = clock;
   }
 
   /** On to an address without the token, which so stays in no history and on no screen. */
@@ -98,7 +101,9 @@ class WelcomePages {
       case Welcomes.Made.Done(var somebody) -> {
         Answers.take(request, LINK, OpenLink.class);
         yield somebody
-            .map(found -> Answers.seeOther(sessions.begin(found, request, response)))
+            .map(found ->
+                Answers.seeOther(
+                    sessions.begin(found, Optional.of(clock.instant()), request, response)))
             .orElseGet(() -> Answers.seeOther("/sign-in"));
       }
     };

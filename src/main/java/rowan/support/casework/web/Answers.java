@@ -12,49 +12,49 @@ import rowan.foundation.web.Frame;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.file.WorkResult;
 
-/** How the pages of this room answer. */
-final class Answers {
+/** How the pages of casework answer. Hidden from other rooms. */
+public final class Answers {
 
-  static final int UNPROCESSABLE = 422;
+  public static final int UNPROCESSABLE = 422;
 
   private Answers() {}
 
   /** What is there, or else the page of something that is not. */
-  static <T> T there(Optional<T> found) {
+  public static <T> T there(Optional<T> found) {
     return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** On to a page that is read, so that going back or reloading sends nothing twice. */
-  static RedirectView seeOther(String path) {
+  public static RedirectView seeOther(String path) {
     var view = new RedirectView(path);
     view.setStatusCode(HttpStatus.SEE_OTHER);
     view.setExposeModelAttributes(false);
     return view;
   }
 
-  static RedirectView backToCase(CaseId id, RedirectAttributes next, String done) {
+  public static RedirectView backToCase(CaseId id, RedirectAttributes next, String done) {
     return backToCase(id, next, Frame.Notice.done(done));
   }
 
-  static RedirectView backToCase(CaseId id, RedirectAttributes next, Frame.Notice notice) {
+  public static RedirectView backToCase(CaseId id, RedirectAttributes next, Frame.Notice notice) {
     next.addFlashAttribute(Frame.Notice.NAME, notice);
     return seeOther("/cases/" + id);
   }
 
   /** The form once more, with what was typed and what is wrong. */
-  static String again(String view, Form form, Model model, HttpServletResponse response) {
+  public static String again(String view, Form form, Model model, HttpServletResponse response) {
     response.setStatus(UNPROCESSABLE);
     model.addAttribute("form", form);
     return view;
   }
 
   /** What the next page says of it: what was done, or why nothing was. */
-  static Frame.Notice notice(WorkResult result, String done) {
+  public static Frame.Notice notice(WorkResult result, String done) {
     return refusal(result).map(Frame.Notice::attention).orElseGet(() -> Frame.Notice.done(done));
   }
 
   /** The sentence of a refusal, or nothing if it was done. */
-  static Optional<String> refusal(WorkResult result) {
+  public static Optional<String> refusal(WorkResult result) {
     return switch (result) {
       case WorkResult.Done done -> Optional.empty();
       case WorkResult.Refused(var refusal) -> Optional.of(refusal.sentence());

@@ -47,6 +47,11 @@ public class Intake {
     this.clock = clock;
   }
 
+  /** What the last page before sending carries. */
+  public String ticket(Actor actor) {
+    return passes.write(actor, passes.draw());
+  }
+
   public AskForHelp.Asked take(Actor actor, AskForHelp asked) {
     var ticket = passes.ticket(actor, asked.ticket()).orElseGet(passes::draw);
     var stored = referrals.ofTicket(actor, ticket.id());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.TimeOrderedIds;
@@ -64,6 +65,28 @@ public class Passes {
     return verified(actor, "frontdoor.form.pass", written)
         .filter(parts -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1]))))
         .map(parts -> new ReferralId(UUID.fromString(parts[0])));
+  }
+
+  /**
+   * What was asked of a device.
+   *
+   * @param challenge what it has to sign
+   * @param until when an answer is taken
+   */
+  public record Question(Bytes challenge, Instant until) {}
+
+  public String question(Actor actor, Bytes challenge) {
+    var until = clock.instant().plus(OPEN_FOR).getEpochSecond();
+    return signed(actor, "frontdoor.form.question", challenge.toBase64UrlString() + "." + until);
+  }
+
+  /** The question, if it was asked here and has not run out. */
+  public Optional<Question> question(Actor actor, String written) {
+    return verified(actor, "frontdoor.form.question", written)
+        .map(parts ->
+            new Question(
+                Bytes.fromBase64(parts[0]), Instant.ofEpochSecond(Long.parseLong(parts[1]))))
+        .filter(asked -> clock.instant().isBefore(asked.until));
   }
 
   /** The words' fingerprint, by which their referral is found. */

@@ -24,7 +24,8 @@ import rowan.foundation.retention.RecordType;
 
 /**
  * What was asked for and became no case, from the day it was answered; and what is taken away when
- * somebody is erased: the five words open nothing any more, as if nobody had ever been given them.
+ * somebody is erased: the five words open nothing any more, as if nobody had ever been given them,
+ * and no passkey does.
  */
 @Repository
 class EndedReferrals implements KeptRecords, Forgetting {
@@ -109,6 +110,15 @@ class EndedReferrals implements KeptRecords, Forgetting {
 
   @Override
   public void forget(Actor actor, Collection<PersonId> people, Instant now) {
+    jdbc.sql(
+            """
+            delete from frontdoor.passkey p using frontdoor.referral r
+            where p.authority_id = ? and r.authority_id = p.authority_id and r.id = p.referral_id
+              and r.person_id = any (?)\
+            """)
+        .param(actor.authority().value())
+        .param(ids(people))
+        .update();
     jdbc.sql(
             """
             update frontdoor.referral set erased_at = ?,

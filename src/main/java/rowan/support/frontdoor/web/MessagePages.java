@@ -121,14 +121,21 @@ class MessagePages {
   }
 
   private String words(Form form, boolean closed, Model model) {
+    return shown(form, closed ? "frontdoor.messages.long" : "", model);
+  }
+
+  /**
+   * The page that asks for the five words.
+   *
+   * @param said the key of why it is asked again; empty for no reason
+   */
+  static String shown(Form form, String said, Model model) {
     model.addAttribute("form", form);
-    model.addAttribute("closed", closed);
+    model.addAttribute("said", said);
     return "support/frontdoor/messages";
   }
 
   private String thread(Conversation conversation, Form form, Model model) {
-    model.addAttribute("page", ThreadPage.of(conversation, TimeOrderedIds.next(clock).toString()));
-    model.addAttribute("form", form);
-    return "support/frontdoor/thread";
+    return ThreadPage.of(conversation, TimeOrderedIds.next(clock).toString()).shown(form, model);
   }
 }

@@ -92,6 +92,23 @@ class HostileProviderTests {
     return ((SetUpResult.Done) providers.setUp(asked(fake.issuer(), "council.example"))).id();
   }
 
+  private ProviderId setUpWith(Demands demands) {
+    var asked = asked(fake.issuer(), "council.example");
+    return ((SetUpResult.Done)
+            providers.setUp(
+                new SetUpProvider(
+                    administrator,
+                    council.organisation(),
+                    asked.name(),
+                    asked.issuer(),
+                    asked.clientId(),
+                    asked.clientSecret(),
+                    asked.domains(),
+                    false,
+                    demands)))
+        .id();
+  }
+
   private record Sent(HttpVisitor visitor, ProviderId provider, Map<String, String> asked) {
 
     String state() {
@@ -112,7 +129,10 @@ class HostileProviderTests {
   }
 
   private Sent sent(ProviderId provider) {
-    var visitor = HttpVisitor.at(council.authority(), port);
+    return sent(provider, HttpVisitor.at(council.authority(), port));
+  }
+
+  private Sent sent(ProviderId provider, HttpVisitor visitor) {
     var to = visitor.get("/sign-in/to/" + provider).headers().firstValue("Location").orElseThrow();
     assertThat(to).startsWith(fake.issuer() + "/authorize?");
     var asked =
@@ -261,6 +281,118 @@ class HostileProviderTests {
                 + encoded(fake.issuer()));
     assertThat(page.body()).contains("You are not signed in");
     assertThat(lastTrace()).isEqualTo("signin.refused-turned-back");
+  }
+
+  static Stream<Arguments> weak() {
+    return Stream.of(
+        forged("no level, no means, no time", claims -> claims),
+        forged("another level", claims -> strong(claims).claim("acr", "1")),
+        forged("a level that is no word", claims -> strong(claims).claim("acr", List.of("2"))),
+        forged("no level", claims -> strong(claims).claim("acr", null)),
+        forged("other means", claims -> strong(claims).claim("amr", List.of("pwd"))),
+        forged("means that are no words", claims -> strong(claims).claim("amr", List.of(7))),
+        forged("no means", claims -> strong(claims).claim("amr", null)));
+  }
+
+  private static JWTClaimsSet.Builder strong(JWTClaimsSet.Builder claims) {
+    return claims
+        .claim("acr", "2")
+        .claim("amr", List.of("pwd", "mfa"))
+        .claim("auth_time", TestClock.MORNING.getEpochSecond());
+  }
+
+  private static final Demands STRONG =
+      new Demands(
+          List.of("2", "urn:example:strong"),
+          List.of("mfa"),
+          java.util.Optional.of(Duration.ofDays(1)));
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("weak")
+  void aProviderThatDoesNotSayThatItAskedForEnoughSignsNobodyIn(
+      String what, UnaryOperator<JWTClaimsSet.Builder> changed) {
+    var sent = sent(setUpWith(STRONG));
+    gives(sent, changed);
+    var page = sent.visitor.get("/sign-in/back/" + sent.provider + "?" + good(sent));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("sign-in must ask for more", "second proof");
+    assertThat(lastTrace()).isEqualTo("signin.refused-too-weak");
+  }
+
+  static Stream<Arguments> stale() {
+    return Stream.of(
+        Arguments.of("no time", null),
+        Arguments.of("a time in words", "just now"),
+        Arguments.of("a time that is no moment", List.of(1)),
+        Arguments.of(
+            "a day and an hour ago", TestClock.MORNING.minusSeconds(90_000).getEpochSecond()),
+        Arguments.of("tomorrow", TestClock.MORNING.plusSeconds(86_400).getEpochSecond()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stale")
+  void aProviderThatDoesNotSayThatItAskedLatelySignsNobodyIn(String what, Object time) {
+    var sent = sent(setUpWith(STRONG));
+    gives(sent, claims -> strong(claims).claim("auth_time", time));
+    var page = sent.visitor.get("/sign-in/back/" + sent.provider + "?" + good(sent));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(lastTrace()).isIn("signin.refused-not-fresh", "signin.refused-not-proved");
+  }
+
+  @Test
+  void aProviderIsAskedForWhatItHasToSayAndBelievedWhenItSaysIt() {
+    var sent = sent(setUpWith(STRONG));
+    assertThat(sent.asked)
+        .containsEntry("acr_values", "2 urn:example:strong")
+        .containsEntry("max_age", "86400")
+        .doesNotContainKey("prompt");
+    gives(sent, HostileProviderTests::strong);
+    assertThat(sent.location(good(sent))).endsWith("/home");
+    assertThat(sent(setUpElsewhere()).asked).doesNotContainKeys("acr_values", "max_age", "prompt");
+  }
+
+  private ProviderId setUpElsewhere() {
+    return ((SetUpResult.Done) providers.setUp(asked(fake.issuer(), "elsewhere.example"))).id();
+  }
+
+  @Test
+  void aProviderThatDoesNotSayWhenLetsInButChangesNothingOfHowOneGetsIn() {
+    var provider = setUp();
+    var silent = sent(provider);
+    gives(silent, claims -> claims);
+    assertThat(silent.location(good(silent))).endsWith("/home");
+    assertThat(silent.visitor.get("/passkeys").body()).contains("You signed in a while ago");
+
+    var early = sent(provider);
+    gives(
+        early,
+        claims -> claims.claim("auth_time", TestClock.MORNING.minusSeconds(301).getEpochSecond()));
+    assertThat(early.location(good(early))).as("signed in there before").endsWith("/home");
+    assertThat(early.visitor.get("/passkeys").body()).contains("You signed in a while ago");
+  }
+
+  @Test
+  void whoIsToProveItOnceMoreIsTakenAtTheProvidersFreshWordOnly() {
+    var provider = setUp();
+    var first = sent(provider);
+    gives(first, claims -> claims);
+    assertThat(first.location(good(first))).endsWith("/home");
+    assertThat(first.visitor.get("/sign-in/once-more?to=recoveries").body())
+        .contains("Go to Fake", "/sign-in/to/" + provider);
+
+    for (var time : new Long[] {null, TestClock.MORNING.minusSeconds(31).getEpochSecond()}) {
+      first.visitor.get("/sign-in/once-more?to=recoveries");
+      var sent = sent(provider, first.visitor);
+      assertThat(sent.asked).containsEntry("prompt", "login").containsEntry("max_age", "0");
+      gives(sent, claims -> claims.claim("auth_time", time));
+      var page = sent.visitor.get("/sign-in/back/" + provider + "?" + good(sent));
+      assertThat(page.body()).contains("Prove it once more");
+      assertThat(lastTrace()).isEqualTo("signin.refused-not-fresh");
+    }
+    var sent = sent(provider, first.visitor);
+    gives(sent, claims -> claims.claim("auth_time", clock.instant().getEpochSecond()));
+    assertThat(sent.location(good(sent))).endsWith("/recoveries");
+    assertThat(first.visitor.get("/passkeys").body()).contains("Make another");
   }
 
   @Test

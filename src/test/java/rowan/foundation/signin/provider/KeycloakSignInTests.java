@@ -123,6 +123,10 @@ class KeycloakSignInTests {
   }
 
   private void setUp(String realm, OrganisationId organisation, String domain) {
+    setUp(realm, organisation, domain, Demands.NONE);
+  }
+
+  private void setUp(String realm, OrganisationId organisation, String domain, Demands demands) {
     assertThat(
             providers.setUp(
                 new SetUpProvider(
@@ -133,7 +137,8 @@ class KeycloakSignInTests {
                     "rowan",
                     Keycloak.secret(realm),
                     List.of(domain),
-                    false)))
+                    false,
+                    demands)))
         .isInstanceOf(SetUpResult.Done.class);
   }
 
@@ -226,6 +231,49 @@ class KeycloakSignInTests {
               "signin.refused-unknown",
               "signin.refused-ended",
               "signin.refused-no-office");
+    });
+  }
+
+  /** Keycloak says 1 of who typed a password, and knows no other level unless it is told of one. */
+  @Test
+  void letsInWhomItSaysToHaveMadeSureOfAndNobodyElse(Browser browser) {
+    atKeycloaksTime(() -> {
+      var lately = java.util.Optional.of(Duration.ofMinutes(10));
+      setUp(
+          "council",
+          council.organisation(),
+          "council.example",
+          new Demands(List.of("1"), List.of(), lately));
+      var officer = signIn(browser, "officer@council.example", "officer");
+      assertThat(officer.page().locator(".who").innerText()).contains("officer@council.example");
+      setUp(
+          "outreach",
+          outreach,
+          "outreach.example",
+          new Demands(List.of("gold"), List.of(), lately));
+      var worker = signIn(browser, "worker@outreach.example", "worker");
+      assertThat(worker.text()).contains("sign-in must ask for more");
+      worker.isAccessible("sign-in-too-weak");
+      assertThat(traced()).endsWith("signin.by-provider", "signin.refused-too-weak");
+    });
+  }
+
+  @Test
+  void asksForTheProofOnceMoreThoughSomebodyIsSignedInThere(Browser browser) {
+    atKeycloaksTime(() -> {
+      setUp("council", council.organisation(), "council.example");
+      var officer = signIn(browser, "officer@council.example", "officer");
+      officer.go("/passkeys");
+      assertThat(officer.text()).as("just now").contains("Make another");
+      officer.go("/sign-in/once-more");
+      officer.isAccessible("once-more-at-a-provider");
+      officer.page().locator("main a.govuk-button").click();
+      officer.page().waitForURL(url -> url.startsWith(keycloak.issuer("")));
+      officer.page().locator("#password").fill(Keycloak.PASSWORD);
+      officer.page().locator("#kc-login").click();
+      officer.page().waitForURL(url -> url.startsWith(officer.base()));
+      assertThat(officer.page().url()).endsWith("/passkeys");
+      assertThat(traced()).endsWith("signin.by-provider", "signin.by-provider");
     });
   }
 

@@ -2,10 +2,8 @@ package rowan.foundation.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +31,7 @@ import rowan.testing.HttpVisitor;
 import rowan.testing.NeedsBrowser;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
+import rowan.testing.VirtualDevice;
 import rowan.testing.Visit;
 
 /** Passkeys in a real browser, on a device that the browser plays. */
@@ -81,23 +80,6 @@ class PasskeyJourneyTests {
   void tidy() throws Exception {
     clock.moveBack();
     SERVER.purgeEmailFromAllMailboxes();
-  }
-
-  /** A device with a passkey maker of its own, which knows who holds it. */
-  private static CDPSession device(Page page) {
-    var cdp = page.context().newCDPSession(page);
-    cdp.send("WebAuthn.enable");
-    var options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    options.addProperty("automaticPresenceSimulation", true);
-    var all = new JsonObject();
-    all.add("options", options);
-    cdp.send("WebAuthn.addVirtualAuthenticator", all);
-    return cdp;
   }
 
   private String email(Actor actor) {
@@ -168,7 +150,7 @@ class PasskeyJourneyTests {
     HttpVisitor.at(council.authority(), port).get(link); // as a program that checks mail does
 
     var visit = Visit.at(browser, browser.open(), council);
-    var first = device(visit.page());
+    var first = VirtualDevice.of(visit.page());
     visit.go(link);
     assertThat(visit.page().url()).endsWith("/welcome");
     visit.isAccessible("welcome");
@@ -188,8 +170,8 @@ class PasskeyJourneyTests {
     visit.press("Remove it");
     assertThat(visit.text()).contains("your only way to sign in", "Work laptop");
 
-    first.send("WebAuthn.disable"); // another device of theirs
-    var second = device(visit.page());
+    first.lose(); // another device of theirs
+    var second = VirtualDevice.of(visit.page());
     visit.go("/passkeys");
     makePasskey(visit, "Pocket phone");
     visit.page().getByText("The new passkey signs you in").waitFor();
@@ -208,8 +190,8 @@ class PasskeyJourneyTests {
     // Both devices are lost.
     var elsewhere = HttpVisitor.signedIn(council.authority(), port, worker);
     visit.press("Sign out");
-    second.send("WebAuthn.disable");
-    device(visit.page());
+    second.lose();
+    VirtualDevice.of(visit.page());
     usePasskey(visit);
     visit.page().locator("[data-passkey-failed] p").waitFor();
     visit.isAccessible("passkey-failed");
@@ -260,7 +242,7 @@ class PasskeyJourneyTests {
     var known = asking.post("/sign-in/lost", Map.of("email", email(worker)));
     var unknown = asking.post("/sign-in/lost", Map.of("email", "nobody@example.org"));
     assertThat(withoutDigits(unknown.body())).isEqualTo(withoutDigits(known.body()));
-    var digits = known.body().replaceAll("(?s).*class=\"code\"><span[^>]*>([0-9 ]+)<.*", "$1");
+    var digits = digits(known.body());
 
     for (var other : List.of(worker, administrator, council.holder(Office.SCRUTINY_MEMBER))) {
       var visitor = HttpVisitor.signedIn(council.authority(), port, other);
@@ -283,9 +265,37 @@ class PasskeyJourneyTests {
     for (int i = 0; i < 4; i++) {
       asking.post("/sign-in/lost", Map.of("email", email(worker)));
     }
-    digits = mine.body().replaceAll("(?s).*class=\"code\"><span[^>]*>([0-9 ]+)<.*", "$1");
+    digits = digits(mine.body());
     helping.post("/recoveries/" + worker.account(), Map.of("code-" + worker.account(), digits));
     assertThat(SERVER.getReceivedMessages()).hasSize(2);
+  }
+
+  @Test
+  void theDigitsAreGoodForTenMinutes() throws Exception {
+    invite();
+    withAPasskey();
+    var asking = HttpVisitor.at(council.authority(), port);
+    asking.get("/sign-in/lost");
+    var page = asking.post("/sign-in/lost", Map.of("email", email(worker)));
+    var digits = digits(page.body());
+    clock.moveOn(Duration.ofMinutes(10));
+    var late = HttpVisitor.signedIn(council.authority(), port, colleague);
+    assertThat(late.get("/recoveries").body()).doesNotContain("Wren Worker</h2>");
+    late.post("/recoveries/" + worker.account(), Map.of("code-" + worker.account(), digits));
+    assertThat(late.get("/recoveries").body()).contains("That request is not open any more");
+    assertThat(SERVER.getReceivedMessages()).as("the invitation").hasSize(1);
+
+    asking.get("/sign-in/lost");
+    var again = digits(asking.post("/sign-in/lost", Map.of("email", email(worker))).body());
+    clock.moveOn(Duration.ofMinutes(10).minusSeconds(1));
+    var intime = HttpVisitor.signedIn(council.authority(), port, colleague);
+    intime.get("/recoveries");
+    intime.post("/recoveries/" + worker.account(), Map.of("code-" + worker.account(), again));
+    assertThat(SERVER.getReceivedMessages()).hasSize(2);
+  }
+
+  private static String digits(String page) {
+    return page.replaceAll("(?s).*class=\"code\"><span[^>]*>([0-9 ]+)<.*", "$1");
   }
 
   private static String withoutDigits(String page) {

@@ -14,6 +14,7 @@ final class PublicPlaces {
           "/someone",
           "/someone/ask",
           "/messages",
+          "/messages/passkey",
           "/signs",
           "/tidy",
           "/services");

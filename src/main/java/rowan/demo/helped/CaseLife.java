@@ -1,4 +1,4 @@
-package rowan.demo;
+package rowan.demo.helped;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import rowan.demo.Cast;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.foundation.messages.SafeContact;

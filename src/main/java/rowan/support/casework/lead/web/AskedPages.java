@@ -1,4 +1,4 @@
-package rowan.support.casework.web;
+package rowan.support.casework.lead.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +19,7 @@ import rowan.foundation.web.Frame;
 import rowan.support.casework.file.WorkResult;
 import rowan.support.casework.lead.HandoverId;
 import rowan.support.casework.lead.Handovers;
+import rowan.support.casework.web.Answers;
 
 /** Answering a handover that one is asked to take over. */
 @Controller

@@ -1,4 +1,4 @@
-package rowan.demo;
+package rowan.demo.helped;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

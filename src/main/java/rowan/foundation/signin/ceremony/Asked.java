@@ -1,4 +1,4 @@
-package rowan.foundation.signin.passkey;
+package rowan.foundation.signin.ceremony;
 
 import java.io.Serializable;
 

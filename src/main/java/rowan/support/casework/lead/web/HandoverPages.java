@@ -1,4 +1,4 @@
-package rowan.support.casework.web;
+package rowan.support.casework.lead.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +22,7 @@ import rowan.support.casework.CaseId;
 import rowan.support.casework.Casework;
 import rowan.support.casework.lead.Handovers;
 import rowan.support.casework.lead.ProposeHandover;
+import rowan.support.casework.web.Answers;
 
 /** Proposing that somebody else should lead, and taking it back. */
 @Controller

@@ -1,4 +1,4 @@
-package rowan.demo;
+package rowan.demo.helped;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import rowan.demo.Cast;
+import rowan.demo.StoryClock;
 import rowan.foundation.access.Actor;
 import rowan.support.casework.CaseId;
 import rowan.support.refuge.Destination;
@@ -34,7 +36,7 @@ import rowan.support.refuge.places.SpaceFeatures;
 /** Eighteen spaces, and two years of who lived in them. */
 @Component
 @Profile("demo")
-class RefugeStory {
+public class RefugeStory {
 
   private static final int ROOMS = 12;
   private static final int FLATS = 6;
@@ -60,7 +62,7 @@ class RefugeStory {
   }
 
   /** Opens the refuge and its homes, before anyone comes. */
-  void open(Cast cast, Instant opened) {
+  public void open(Cast cast, Instant opened) {
     var manager = cast.named("Dilys G");
     clock.at(
         opened,
@@ -183,7 +185,7 @@ class RefugeStory {
   }
 
   /** The minimum that the new contract asks for, from its first day. */
-  void stateMinimum(Cast cast, LocalDate from) {
+  public void stateMinimum(Cast cast, LocalDate from) {
     places.stateMinimum(cast.named("Dilys G"), ROOMS + FLATS, from);
   }
 

@@ -1,10 +1,11 @@
-package rowan.demo;
+package rowan.demo.helped;
 
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import rowan.demo.StoryClock;
 import rowan.support.casework.contact.Contacts;
 import rowan.support.casework.file.WorkResult;
 import rowan.support.casework.lead.Closings;

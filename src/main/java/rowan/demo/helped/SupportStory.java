@@ -1,4 +1,4 @@
-package rowan.demo;
+package rowan.demo.helped;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import rowan.demo.Cast;
+import rowan.demo.StoryClock;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.foundation.web.Language;
@@ -26,7 +28,7 @@ import rowan.support.frontdoor.Triage;
 /** Two years of people who asked for help, and what became of it. */
 @Component
 @Profile("demo")
-class SupportStory {
+public class SupportStory {
 
   private static final int PEOPLE = 120;
   private static final int STILL_WAITING = 5;
@@ -51,7 +53,7 @@ class SupportStory {
   }
 
   /** Tells it all up to now. */
-  void tell(Cast cast, Instant now, long seed, Consumer<String> progress) {
+  public void tell(Cast cast, Instant now, long seed, Consumer<String> progress) {
     var invented = new Invented(seed);
     var agenda = new Agenda(clock);
     for (int number = 0; number < PEOPLE; number++) {

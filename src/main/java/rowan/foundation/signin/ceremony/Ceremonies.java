@@ -1,19 +1,18 @@
-package rowan.foundation.signin.passkey;
+package rowan.foundation.signin.ceremony;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -29,65 +28,66 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
-import rowan.foundation.kernel.AccountId;
-import rowan.foundation.kernel.AuthorityId;
-import rowan.foundation.signin.KnownAccounts;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What browser and server say to each other to make and to use a passkey, by Spring Security: the
- * device checks who holds it (by finger, face or its own code), and knows the account, so that
+ * device checks who holds it (by finger, face or its own code), and knows the holder, so that
  * nobody types a name. Works in the transaction of who calls it.
  */
 @Component
-class Ceremonies {
+public class Ceremonies {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ceremonies.class);
 
-  private final PasskeyRows rows;
-  private final KnownAccounts known;
-  private final JdbcClient jdbc;
-  private final Clock clock;
   private final JsonMapper json =
       JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-  Ceremonies(PasskeyRows rows, KnownAccounts known, JdbcClient jdbc, Clock clock) {
-    this.rows = rows;
-    this.known = known;
-    this.jdbc = jdbc;
-    this.clock = clock;
-  }
-
-  private WebAuthnRelyingPartyOperations at(AuthorityId authority, Site site) {
+  private static WebAuthnRelyingPartyOperations at(KeyRing ring, Site site, Bytes challenge) {
     var operations =
         new Webauthn4JRelyingPartyOperations(
-            new StoredHandles(rows, known, authority),
-            new StoredCredentials(jdbc, clock, authority, site.host()),
+            ring.holders(),
+            new RingKeys(ring.keys()),
             PublicKeyCredentialRpEntity.builder().id(site.host()).name("Rowan").build(),
             Set.of(site.origin()));
     operations.setCustomizeCreationOptions(options ->
-        options.authenticatorSelection(
-            AuthenticatorSelectionCriteria.builder()
-                .residentKey(ResidentKeyRequirement.REQUIRED)
-                .userVerification(UserVerificationRequirement.REQUIRED)
-                .build()));
-    operations.setCustomizeRequestOptions(
-        options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        options
+            .challenge(challenge)
+            .authenticatorSelection(
+                AuthenticatorSelectionCriteria.builder()
+                    .residentKey(ResidentKeyRequirement.REQUIRED)
+                    .userVerification(UserVerificationRequirement.REQUIRED)
+                    .build()));
+    operations.setCustomizeRequestOptions(options ->
+        options.challenge(challenge).userVerification(UserVerificationRequirement.REQUIRED));
     return operations;
   }
 
-  PublicKeyCredentialCreationOptions toMake(AuthorityId authority, Site site, AccountId account) {
-    var owner =
-        UsernamePasswordAuthenticationToken.authenticated(account.toString(), null, List.of());
-    return at(authority, site)
+  /**
+   * Asks for a new passkey.
+   *
+   * @param holder by the ring's own name
+   */
+  public PublicKeyCredentialCreationOptions toMake(KeyRing ring, Site site, String holder) {
+    return toMake(ring, site, holder, Bytes.random());
+  }
+
+  /**
+   * What {@link #toMake(KeyRing, Site, String)} asked, once more, for a page that has no session to
+   * keep it in.
+   */
+  public PublicKeyCredentialCreationOptions toMake(
+      KeyRing ring, Site site, String holder, Bytes challenge) {
+    var owner = UsernamePasswordAuthenticationToken.authenticated(holder, null, List.of());
+    return at(ring, site, challenge)
         .createPublicKeyCredentialCreationOptions(
             new ImmutablePublicKeyCredentialCreationOptionsRequest(owner));
   }
 
-  /** Stores a new passkey, if what the browser brought is good. */
-  boolean made(
-      AuthorityId authority,
+  /** Has the ring store a new passkey, if what the browser brought is good. */
+  public boolean made(
+      KeyRing ring,
       Site site,
       PublicKeyCredentialCreationOptions asked,
       String brought,
@@ -95,7 +95,7 @@ class Ceremonies {
     try {
       PublicKeyCredential<AuthenticatorAttestationResponse> credential =
           json.readValue(brought, new TypeReference<>() {});
-      at(authority, site)
+      at(ring, site, asked.getChallenge())
           .registerCredential(
               new ImmutableRelyingPartyRegistrationRequest(
                   asked, new RelyingPartyPublicKey(credential, name)));
@@ -108,25 +108,31 @@ class Ceremonies {
     }
   }
 
-  PublicKeyCredentialRequestOptions toUse(AuthorityId authority, Site site) {
+  /** Asks for any passkey that a device has for the site: no holder is named. */
+  public PublicKeyCredentialRequestOptions toUse(KeyRing ring, Site site) {
+    return toUse(ring, site, Bytes.random());
+  }
+
+  /** What {@link #toUse(KeyRing, Site)} asked, once more. */
+  public PublicKeyCredentialRequestOptions toUse(KeyRing ring, Site site, Bytes challenge) {
     var anybody =
         new AnonymousAuthenticationToken(
             "anybody", "anybody", AuthorityUtils.createAuthorityList("ANYBODY"));
-    return at(authority, site)
+    return at(ring, site, challenge)
         .createCredentialRequestOptions(
             new ImmutablePublicKeyCredentialRequestOptionsRequest(anybody));
   }
 
-  /** Whose passkey it was, if what the browser brought is good. */
-  Optional<AccountId> used(
-      AuthorityId authority, Site site, PublicKeyCredentialRequestOptions asked, String brought) {
+  /** The number of the holder whose passkey it was, if what the browser brought is good. */
+  public Optional<Bytes> used(
+      KeyRing ring, Site site, PublicKeyCredentialRequestOptions asked, String brought) {
     try {
       PublicKeyCredential<AuthenticatorAssertionResponse> credential =
           json.readValue(brought, new TypeReference<>() {});
       var owner =
-          at(authority, site)
+          at(ring, site, asked.getChallenge())
               .authenticate(new RelyingPartyAuthenticationRequest(asked, credential));
-      return rows.knownBy(authority, owner.getId().getBytes());
+      return Optional.of(owner.getId());
     } catch (DataAccessException broken) {
       throw broken;
     } catch (RuntimeException bad) { // whatever the libraries make of what a browser made up
@@ -136,7 +142,7 @@ class Ceremonies {
   }
 
   /** For the page, whose script hands it to the browser. */
-  String written(Object options) {
+  public String written(Object options) {
     return json.writeValueAsString(options);
   }
 }

@@ -1,8 +1,9 @@
-package rowan.demo;
+package rowan.demo.helped;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import rowan.demo.StoryClock;
 
 /** What happens when in a story: played in the order of time, each at its own moment. */
 final class Agenda {

@@ -1,4 +1,4 @@
-package rowan.support.casework.web;
+package rowan.support.casework.lead.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +22,7 @@ import rowan.support.casework.lead.CloseCase;
 import rowan.support.casework.lead.ClosingReason;
 import rowan.support.casework.lead.Closings;
 import rowan.support.casework.lead.Outcome;
+import rowan.support.casework.web.Answers;
 
 /** Closing a case. */
 @Controller
