@@ -13,6 +13,7 @@
       "foundation.access",
       "foundation.audit",
       "foundation.vault",
+      "foundation.records",
       "foundation.web"
     })
 @NullMarked

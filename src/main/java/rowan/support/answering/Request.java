@@ -10,6 +10,7 @@ import rowan.foundation.kernel.AccountId;
  * Somebody asks what is held about them.
  *
  * @param neutral whether its answer tells of nobody
+ * @param children whose right it is to have what is held of the children, once it was judged
  */
 public record Request(
     UUID id,
@@ -22,6 +23,7 @@ public record Request(
     Optional<LocalDate> pausedOn,
     Optional<String> extended,
     boolean neutral,
+    Optional<ChildrensRight> children,
     Stage stage,
     Optional<String> sentBack) {
 

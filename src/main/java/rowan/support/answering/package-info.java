@@ -14,6 +14,7 @@
       "foundation.vault",
       "foundation.calendar",
       "foundation.records",
+      "foundation.documents",
       "foundation.web"
     })
 @NullMarked
