@@ -45,6 +45,7 @@ import rowan.support.casework.Casework;
 import rowan.support.casework.FromRoom;
 import rowan.support.casework.GivenCases;
 import rowan.support.casework.address.WhereTheyLive;
+import rowan.support.casework.children.Children;
 import rowan.support.casework.connected.AddConnected;
 import rowan.support.casework.connected.ConnectedPeople;
 import rowan.support.casework.connected.Declarations;
@@ -116,7 +117,8 @@ class NoLookWithoutATraceTests {
           People.class,
           Identities.class,
           KnownBy.class,
-          WhereTheyLive.class);
+          WhereTheyLive.class,
+          Children.class);
 
   /** Public methods that touch no person's record, each with its reason. */
   private static final Set<String> NO_RECORD =
@@ -151,6 +153,7 @@ class NoLookWithoutATraceTests {
   @Autowired private Identities identities;
   @Autowired private KnownBy knownBy;
   @Autowired private WhereTheyLive addresses;
+  @Autowired private Children children;
   @Autowired private Sequencer sequencer;
   @Autowired private Audit audit;
   @Autowired private Vault vault;
@@ -240,6 +243,7 @@ class NoLookWithoutATraceTests {
     probes.put("KnownBy.of", look(() -> knownBy.of(idva, id).orElseThrow()));
     probes.put(
         "KnownBy.add", change(() -> knownBy.add(idva, id, List.of(Fact.phone("07700 900777")))));
+    probes.put("Children.of", look(() -> children.of(idva, id).orElseThrow()));
     probes.put("WhereTheyLive.kept", look(() -> addresses.kept(idva, id).orElseThrow()));
     // of the case, and of the store
     probes.put("WhereTheyLive.keep", new Probe("CHANGE", 2, () -> {}, this::keepAddress));

@@ -60,7 +60,8 @@ public class Answering {
     var day = at.atZone(clock.getZone()).toLocalDate();
     if (row.person().isEmpty()) {
       bench.audit().export(by, "answering.export", List.of(row.id()));
-      return new Answer(council, reference(row.id()), day, Letters.neutral(), List.of(), List.of());
+      return new Answer(
+          council, Request.referenceOf(row.id()), day, Letters.neutral(), List.of(), List.of());
     }
     var people = passages.people(by, row.id());
     var subjects = new ArrayList<UUID>();
@@ -71,7 +72,12 @@ public class Answering {
     var files = new ArrayList<Answer.GivenFile>();
     var records = given(by, passages.of(by, row.id(), keys, 0, Integer.MAX_VALUE), keys, files);
     return new Answer(
-        council, reference(row.id()), day, Letters.withRecords(), records, List.copyOf(files));
+        council,
+        Request.referenceOf(row.id()),
+        day,
+        Letters.withRecords(),
+        records,
+        List.copyOf(files));
   }
 
   private List<Answer.Given> given(
@@ -108,10 +114,5 @@ public class Answering {
   /** Sends a file of an answer, as it comes from the store. */
   public void send(Actor by, Answer.GivenFile file, OutputStream out) {
     documents.send(Wing.SUPPORT, by, file.kept(), out);
-  }
-
-  private static String reference(UUID id) {
-    var digits = id.toString().replace("-", "");
-    return "SA-" + digits.substring(digits.length() - 8).toUpperCase(java.util.Locale.ROOT);
   }
 }

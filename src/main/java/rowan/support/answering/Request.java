@@ -2,6 +2,7 @@ package rowan.support.answering;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import rowan.foundation.kernel.AccountId;
@@ -26,6 +27,8 @@ public record Request(
     Optional<ChildrensRight> children,
     Stage stage,
     Optional<String> sentBack) {
+
+  private static final int DIGITS = 8;
 
   /** How far it is, with what is true only then. */
   public sealed interface Stage {}
@@ -53,6 +56,17 @@ public record Request(
       case SecondReading second -> "Waits for a second reader";
       case Answered answered -> "Answered";
     };
+  }
+
+  /** By which it is spoken of, and held or erased: {@code SA-4F1C09AB}. It says nothing. */
+  public String reference() {
+    return referenceOf(id);
+  }
+
+  /** As {@link #reference}, of one by its id. */
+  public static String referenceOf(UUID id) {
+    var digits = id.toString();
+    return "SA-" + digits.substring(digits.length() - DIGITS).toUpperCase(Locale.ROOT);
   }
 
   public boolean isAnswered() {

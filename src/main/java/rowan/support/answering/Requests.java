@@ -27,7 +27,7 @@ class Requests {
       """
       select id, asker, name, details, received_on, identity, paused_on, paused_days, extension_reason, state, person_id, childrens_right,
         first_reader, sent_back, answered_at
-      from answering.request where authority_id = :authority
+      from answering.request where authority_id = :authority and erased_at is null
       """;
 
   private final JdbcClient jdbc;

@@ -14,6 +14,7 @@
       "foundation.vault",
       "foundation.calendar",
       "foundation.records",
+      "foundation.retention",
       "foundation.documents",
       "foundation.web"
     })

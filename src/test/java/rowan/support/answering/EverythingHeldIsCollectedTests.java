@@ -29,10 +29,6 @@ class EverythingHeldIsCollectedTests {
           Map.entry("answering.passage.words", "the answer itself"),
           Map.entry("casework.course.initials", "of the name, which is given"),
           Map.entry("casework.shut_out.let_in_reason", "about a colleague, not about them"),
-          Map.entry(
-              "retention.hold.reason", "why a review needs it, which is not theirs to know first"),
-          Map.entry("retention.hold.release_reason", "as the reason of the hold"),
-          Map.entry("retention.to_erase.reason", "what they wrote themselves to ask"),
           Map.entry("engagement.contribution.said", "nobody knows whose it is: five words find it"),
           Map.entry("engagement.contribution.reply", "as what was said, which it answers"));
 

@@ -23,6 +23,7 @@ import rowan.foundation.records.SealedSource;
 import rowan.foundation.records.SealedSources;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
+import rowan.support.casework.children.ChildrenForAnswers;
 import rowan.support.casework.connected.PeopleByName;
 import rowan.support.casework.finding.SamePeople;
 import rowan.support.casework.risk.AnswersInWords;
@@ -35,7 +36,7 @@ class CaseworkRecords implements RecordsOfAPerson {
 
   private final Reading reading;
   private final Found found;
-  private final Children children;
+  private final ChildrenForAnswers children;
   private final FilesHeld files;
   private final JdbcClient jdbc;
   private final List<SealedSource> sources;
@@ -43,7 +44,7 @@ class CaseworkRecords implements RecordsOfAPerson {
   CaseworkRecords(
       Reading reading,
       Found found,
-      Children children,
+      ChildrenForAnswers children,
       FilesHeld files,
       JdbcClient jdbc,
       AnswersInWords answers) {

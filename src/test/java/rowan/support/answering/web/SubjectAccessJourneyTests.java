@@ -9,6 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
+import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
 import rowan.support.casework.documents.AddDocument;
 import rowan.support.casework.documents.CaseDocuments;
@@ -32,11 +33,12 @@ class SubjectAccessJourneyTests {
   private GivenCases.Team team;
   private Actor officer;
   private Actor second;
+  private CaseId id;
 
   @BeforeEach
   void aCase() {
     team = given.team();
-    var id = given.aCase(team);
+    id = given.aCase(team);
     documents.add(
         new AddDocument(
             team.idva(),
@@ -112,6 +114,15 @@ class SubjectAccessJourneyTests {
         .contains("application/zip");
     assertThat(visitor.get(path + "/answer.pdf").headers().firstValue("Content-Type"))
         .contains("application/pdf");
+  }
+
+  @Test
+  void findsTheNumberByWhichAChildIsHeldOrErased(Browser browser) {
+    var worker = Visit.signedIn(browser, team.council(), team.idva());
+    worker.go("/cases/" + id);
+    worker.follow("Children");
+    assertThat(worker.text()).contains("Idris", "A boy, aged 9", "C-1001/1", "C-1001/2");
+    worker.isAccessible("case-children");
   }
 
   @Test

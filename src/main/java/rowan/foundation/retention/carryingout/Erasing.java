@@ -1,4 +1,4 @@
-package rowan.foundation.retention;
+package rowan.foundation.retention.carryingout;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.PersonId;
+import rowan.foundation.retention.Forgetting;
 import rowan.foundation.vault.Erasures;
 
 /**

@@ -1,4 +1,4 @@
-package rowan.foundation.retention;
+package rowan.foundation.retention.holding;
 
 /** Who asks that a record is not erased. */
 public enum HoldAskedBy {

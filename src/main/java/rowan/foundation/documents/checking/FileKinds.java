@@ -1,17 +1,18 @@
-package rowan.foundation.documents;
+package rowan.foundation.documents.checking;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
+import rowan.foundation.documents.FileKind;
 
 /** Tells a file's kind from its first bytes; its name only tells apart what looks alike inside. */
 @Component
-class FileKinds {
+public class FileKinds {
 
   /** Enough for every kind that is taken, and read again as the file's beginning. */
-  static final int FIRST_BYTES = 64 * 1024;
+  public static final int FIRST_BYTES = 64 * 1024;
 
   private final java.util.function.Supplier<Tika> tika = new OnceAsked();
 
@@ -21,7 +22,7 @@ class FileKinds {
    * @param first from its first byte on; marked and put back
    * @return nothing if it is none that is taken
    */
-  Optional<FileKind> of(InputStream first, String fileName) throws IOException {
+  public Optional<FileKind> of(InputStream first, String fileName) throws IOException {
     first.mark(FIRST_BYTES);
     var beginning = first.readNBytes(FIRST_BYTES);
     first.reset();

@@ -1,4 +1,4 @@
-package rowan.foundation.retention;
+package rowan.foundation.retention.holding;
 
 import rowan.foundation.access.Actor;
 

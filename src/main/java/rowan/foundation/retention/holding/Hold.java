@@ -1,4 +1,4 @@
-package rowan.foundation.retention;
+package rowan.foundation.retention.holding;
 
 import java.time.Instant;
 import java.util.Optional;

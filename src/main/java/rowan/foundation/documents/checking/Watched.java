@@ -1,13 +1,14 @@
-package rowan.foundation.documents;
+package rowan.foundation.documents.checking;
 
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A file's scan, where a scanner that fails is an answer and no error of the file. */
-final class Watched implements Closeable {
+public final class Watched implements Closeable {
 
-  enum Verdict {
+  /** What came of it. */
+  public enum Verdict {
     CLEAN,
     HARMFUL,
     UNKNOWN
@@ -15,7 +16,7 @@ final class Watched implements Closeable {
 
   private Scanner.@Nullable Scan scan;
 
-  Watched(Scanner scanner) {
+  public Watched(Scanner scanner) {
     try {
       scan = scanner.begin();
     } catch (IOException unreachable) {
@@ -23,11 +24,12 @@ final class Watched implements Closeable {
     }
   }
 
-  boolean goesOn() {
+  /** Whether the scanner still looks. */
+  public boolean goesOn() {
     return scan != null;
   }
 
-  void feed(byte[] from, int length) {
+  public void feed(byte[] from, int length) {
     var running = scan;
     if (running != null) {
       try {
@@ -38,7 +40,8 @@ final class Watched implements Closeable {
     }
   }
 
-  Verdict verdict() {
+  /** What the scanner says of the whole file. */
+  public Verdict verdict() {
     var running = scan;
     if (running == null) {
       return Verdict.UNKNOWN;

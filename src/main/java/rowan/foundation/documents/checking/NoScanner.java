@@ -1,7 +1,7 @@
-package rowan.foundation.documents;
+package rowan.foundation.documents.checking;
 
 /** Where no scanner is set up. */
-final class NoScanner implements Scanner {
+public final class NoScanner implements Scanner {
 
   @Override
   public boolean present() {

@@ -1,4 +1,4 @@
-package rowan.foundation.documents;
+package rowan.foundation.documents.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rowan.foundation.documents.FileKind;
 
 class FileKindsTests {
 

@@ -1,19 +1,25 @@
-package rowan.foundation.retention;
+package rowan.foundation.retention.holding;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
+import rowan.foundation.retention.Found;
+import rowan.foundation.retention.RetentionRefusal;
+import rowan.foundation.retention.RetentionResult;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
+import rowan.foundation.vault.Vault;
 
 /**
  * Legal holds: what a review, a court or a complaint needs is frozen, the children of a case with
@@ -27,27 +33,23 @@ public class Holds {
   private final Permissions permissions;
   private final Acting acting;
   private final HoldRows rows;
-  private final ErasureRows erasures;
   private final Found found;
-  private final Decisions.Keys keys;
+  private final Keys keys;
   private final Clock clock;
 
   Holds(
-      Permissions permissions,
-      Acting acting,
-      HoldRows rows,
-      ErasureRows erasures,
-      Found found,
-      Decisions.Keys keys,
-      Clock clock) {
+      Permissions permissions, Acting acting, HoldRows rows, Found found, Keys keys, Clock clock) {
     this.permissions = permissions;
     this.acting = acting;
     this.rows = rows;
-    this.erasures = erasures;
     this.found = found;
     this.keys = keys;
     this.clock = clock;
   }
+
+  /** What is written down, and the key that comes for it. */
+  @Component
+  record Keys(Audit audit, Vault vault) {}
 
   /** The holds that stand, the latest first. */
   public List<Hold> standing(Actor officer) {
@@ -71,9 +73,9 @@ public class Holds {
         Wing.SUPPORT,
         officer,
         () -> {
-          var trace = keys.audit().look(officer, "retention.hold", hold.person().value());
+          var trace = keys.audit.look(officer, "retention.hold", hold.person().value());
           var reason =
-              keys.vault()
+              keys.vault
                   .keys(officer, trace, List.of(hold.person()))
                   .unlessErased(hold.person())
                   .map(key -> key.open(place(hold.id(), "reason"), sealed))
@@ -92,25 +94,26 @@ public class Holds {
         () ->
             found
                 .by(by, command.number())
-                .filter(record ->
-                    record.everybody().stream().noneMatch(person -> erasures.isErased(by, person)))
+                .filter(record -> !found.erased(by, record.everybody()))
                 .map(record -> placed(command, record))
                 .orElseGet(() -> {
-                  keys.audit().refusal(by, "retention.hold-placed", List.of());
+                  keys.audit.refusal(by, "retention.hold-placed", List.of());
                   return new RetentionResult.Refused(RetentionRefusal.NO_SUCH_RECORD);
                 }));
   }
 
   private RetentionResult placed(PlaceHold command, Found.One record) {
     var id = TimeOrderedIds.next(clock);
-    var people = record.everybody();
+    var whole = new java.util.LinkedHashSet<>(record.everybody());
+    whole.addAll(record.along());
+    var people = found.withWhatGoesAlong(command.by(), whole);
     var reason =
         sealed(
             command.by(),
             "retention.hold-placed",
             people,
             key -> key.seal(place(id, "reason"), command.reason()));
-    rows.add(id, command, record, reason, clock.instant());
+    rows.add(id, command, record, people, reason, clock.instant());
     return new RetentionResult.Done(id);
   }
 
@@ -148,8 +151,8 @@ public class Holds {
         Wing.SUPPORT,
         by,
         () -> {
-          var trace = keys.audit().change(by, what, people.stream().map(PersonId::value).toList());
-          return seal.apply(keys.vault().key(by, trace, people.getFirst()));
+          var trace = keys.audit.change(by, what, people.stream().map(PersonId::value).toList());
+          return seal.apply(keys.vault.key(by, trace, people.getFirst()));
         });
   }
 

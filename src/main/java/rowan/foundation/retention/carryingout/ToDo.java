@@ -1,4 +1,4 @@
-package rowan.foundation.retention;
+package rowan.foundation.retention.carryingout;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -52,7 +52,7 @@ class ToDo {
         jdbc.sql(
                 "select distinct holds from retention.held where authority_id = ? and holds = any (?)")
             .param(house.authority().value())
-            .param(ids(people))
+            .param(PersonId.values(people))
             .query((row, number) -> new PersonId(row.getObject("holds", UUID.class)))
             .list());
   }
@@ -67,7 +67,7 @@ class ToDo {
           .param(why)
           .param(house.authority().value())
           .param(decision)
-          .param(ids(people))
+          .param(PersonId.values(people))
           .update();
     }
   }
@@ -81,7 +81,7 @@ class ToDo {
         .param(DatabaseTime.of(now))
         .param(house.authority().value())
         .param(decision)
-        .param(ids(people))
+        .param(PersonId.values(people))
         .update();
   }
 
@@ -89,9 +89,5 @@ class ToDo {
     jdbc.sql("update retention.erasure set done_at = ? where authority_id = ? and id = ?")
         .params(DatabaseTime.of(now), house.authority().value(), decision)
         .update();
-  }
-
-  private static UUID[] ids(Collection<PersonId> people) {
-    return people.stream().map(PersonId::value).toArray(UUID[]::new);
   }
 }

@@ -1,4 +1,4 @@
-package rowan.foundation.retention;
+package rowan.foundation.retention.holding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.PersonId;
+import rowan.foundation.retention.Found;
 
 /** Legal holds in the database. */
 @Repository
@@ -28,7 +29,13 @@ class HoldRows {
     this.jdbc = jdbc;
   }
 
-  void add(UUID id, PlaceHold command, Found.One record, byte[] reason, Instant now) {
+  void add(
+      UUID id,
+      PlaceHold command,
+      Found.One record,
+      List<PersonId> people,
+      byte[] reason,
+      Instant now) {
     var by = command.by();
     jdbc.sql(
             """
@@ -52,7 +59,7 @@ class HoldRows {
             """)
         .param(by.authority().value())
         .param(id)
-        .param(record.everybody().stream().map(PersonId::value).toArray(UUID[]::new))
+        .param(PersonId.values(people))
         .update();
   }
 

@@ -1,10 +1,10 @@
-package rowan.foundation.documents;
+package rowan.foundation.documents.checking;
 
 import java.io.Closeable;
 import java.io.IOException;
 
 /** Looks for harm in files, as they come. */
-interface Scanner {
+public interface Scanner {
 
   /** Whether there is one: without, files are kept and said to be unchecked. */
   boolean present();

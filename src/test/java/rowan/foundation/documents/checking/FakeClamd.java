@@ -1,4 +1,4 @@
-package rowan.foundation.documents;
+package rowan.foundation.documents.checking;
 
 import java.io.DataInputStream;
 import java.io.IOException;

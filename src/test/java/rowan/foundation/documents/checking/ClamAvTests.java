@@ -1,4 +1,4 @@
-package rowan.foundation.documents;
+package rowan.foundation.documents.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package rowan.foundation.documents;
+package rowan.foundation.documents.checking;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * length in four bytes, ended by one of no length; the answer is {@code stream: OK}, {@code stream:
  * NAME FOUND} or an error. The manual page of clamd describes it.
  */
-final class ClamAv implements Scanner {
+public final class ClamAv implements Scanner {
 
   private static final int MILLISECONDS = 30_000;
   private static final int LONGEST_ANSWER = 4_096;
@@ -23,7 +23,7 @@ final class ClamAv implements Scanner {
    * @param address as {@code host:port}
    * @throws IllegalArgumentException if it is not one
    */
-  ClamAv(String address) {
+  public ClamAv(String address) {
     int colon = address.lastIndexOf(':');
     if (colon < 1) {
       throw new IllegalArgumentException(
