@@ -80,6 +80,7 @@ class DangerousDoorsTests {
           "JdbcTenderMoves",
           "JdbcTenders",
           "LeaversCases",
+          "OverPeriod",
           "RecoveryRows",
           "Requests",
           "SealedSources");

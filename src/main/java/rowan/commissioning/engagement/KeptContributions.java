@@ -16,6 +16,7 @@ import rowan.foundation.retention.Counted;
 import rowan.foundation.retention.Forgetting;
 import rowan.foundation.retention.Kept;
 import rowan.foundation.retention.KeptRecords;
+import rowan.foundation.retention.OverPeriod;
 import rowan.foundation.retention.RecordType;
 
 /** How long contributions are kept; once erased, they count, and five words find them no more. */
@@ -24,12 +25,15 @@ class KeptContributions implements KeptRecords, Forgetting {
 
   private static final int SHOWN = 8;
 
-  private static final String OVER =
-      """
-      from engagement.contribution c
-      where c.authority_id = :authority and c.erased_at is null and c.received_at < :before
-        and not retention.is_spoken_for(c.authority_id, c.id)\
-      """;
+  private static final OverPeriod OVER =
+      new OverPeriod(
+          "engagement.contribution c",
+          "c.authority_id",
+          "c.received_at",
+          "c.id",
+          "c.id",
+          "c.erased_at is null",
+          "not retention.is_spoken_for(c.authority_id, c.id)");
 
   private final JdbcClient jdbc;
 
@@ -44,30 +48,12 @@ class KeptContributions implements KeptRecords, Forgetting {
 
   @Override
   public List<Kept> over(Actor house, LocalDate until, int most) {
-    return jdbc.sql(
-            "select c.id, c.received_at " + OVER + " order by c.received_at, c.id limit :most")
-        .param("authority", house.authority().value())
-        .param("before", KeptRecords.momentAfter(until))
-        .param("most", most)
-        .query((row, number) -> kept(row))
-        .list();
+    return OVER.over(jdbc, house, until, most, (row, number) -> kept(row));
   }
 
   @Override
   public Counted counted(Actor house, LocalDate until) {
-    return jdbc.sql(
-            "select (select count(*) from (select 1 "
-                + OVER
-                + """
-                 limit :most) counted) as over,
-                  (select min(c.received_at) from engagement.contribution c where c.authority_id = :authority
-                    and c.erased_at is null and c.received_at >= :before) as oldest\
-                """)
-        .param("authority", house.authority().value())
-        .param("before", KeptRecords.momentAfter(until))
-        .param("most", Counted.MOST + 1)
-        .query((row, number) -> KeptRecords.counted(row))
-        .single();
+    return OVER.counted(jdbc, house, until);
   }
 
   @Override
@@ -80,7 +66,7 @@ class KeptContributions implements KeptRecords, Forgetting {
             """)
         .param(DatabaseTime.of(now))
         .param(actor.authority().value())
-        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param(PersonId.values(people))
         .update();
   }
 
@@ -90,6 +76,6 @@ class KeptContributions implements KeptRecords, Forgetting {
         id,
         id.toString().substring(id.toString().length() - SHOWN),
         List.of(new PersonId(id)),
-        KeptRecords.dayOf(DatabaseTime.read(row, "received_at")));
+        KeptRecords.dayOf(DatabaseTime.read(row, "since")));
   }
 }

@@ -14,6 +14,7 @@
       "foundation.audit",
       "foundation.notices",
       "foundation.vault",
+      "foundation.records",
       "foundation.web"
     })
 @NullMarked

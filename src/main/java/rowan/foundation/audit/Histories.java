@@ -32,7 +32,7 @@ public class Histories {
 
   private static final String ENTRIES =
       """
-      select e.number, e.at, e.what, e.account_id, e.offices, o.name as organisation,
+      select e.number, e.at, e.what, e.account_id, e.offices, e.organisation_id, o.name as organisation,
         case when o.names_its_staff then a.name end as worker
       from audit.about b
       join audit.entry e on e.authority_id = b.authority_id and e.number = b.number
@@ -57,6 +57,7 @@ public class Histories {
    * @param organisation nothing where it was the person themselves, or the passing of time
    * @param did as the sentence goes on after who it was
    * @param account whose; for finding out why, and never shown
+   * @param of the organisation, by its id
    */
   public record Look(
       String who,
@@ -64,6 +65,7 @@ public class Histories {
       String did,
       String what,
       UUID account,
+      UUID of,
       Instant first,
       Instant last,
       int times) {
@@ -81,7 +83,7 @@ public class Histories {
 
     private Look with(Look earlier) {
       return new Look(
-          who, organisation, did, what, account, earlier.first, last, times + earlier.times);
+          who, organisation, did, what, account, of, earlier.first, last, times + earlier.times);
     }
   }
 
@@ -117,6 +119,7 @@ public class Histories {
                           look(
                               row.getString("what"),
                               row.getObject("account_id", UUID.class),
+                              row.getObject("organisation_id", UUID.class),
                               row.getString("offices"),
                               Optional.ofNullable(row.getString("organisation")),
                               Optional.ofNullable(row.getString("worker")),
@@ -131,6 +134,7 @@ public class Histories {
   private static Look look(
       String what,
       UUID account,
+      UUID of,
       String offices,
       Optional<String> organisation,
       Optional<String> worker,
@@ -138,7 +142,7 @@ public class Histories {
     var titles =
         Arrays.stream(offices.split(" ")).map(Histories::title).collect(Collectors.joining(", "));
     var who = worker.map(name -> name + ", " + titles).orElse(titles);
-    return new Look(who, organisation, Codes.toThePerson(what), what, account, at, at, 1);
+    return new Look(who, organisation, Codes.toThePerson(what), what, account, of, at, at, 1);
   }
 
   private static String title(String office) {

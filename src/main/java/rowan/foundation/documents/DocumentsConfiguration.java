@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Authorities;
+import rowan.foundation.documents.checking.ClamAv;
+import rowan.foundation.documents.checking.NoScanner;
+import rowan.foundation.documents.checking.Scanner;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** Where files are kept and who looks at them first, as this installation is set up. */

@@ -36,7 +36,8 @@ public enum FileKind {
     this.ending = ending;
   }
 
-  static Optional<FileKind> of(String mediaType) {
+  /** By its media type, if it is one that is taken. */
+  public static Optional<FileKind> of(String mediaType) {
     return Stream.of(values()).filter(kind -> kind.mediaType.equals(mediaType)).findFirst();
   }
 

@@ -2,7 +2,6 @@ package rowan.foundation.messages;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import rowan.foundation.access.Actor;
@@ -29,7 +28,7 @@ class ForgettingMessages implements Forgetting {
             """)
         .param(DatabaseTime.of(now))
         .param(actor.authority().value())
-        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param(PersonId.values(people))
         .update();
   }
 }

@@ -21,6 +21,8 @@ import rowan.foundation.vault.PersonKey;
 @Service
 public class Messages {
 
+  private static final int LATEST = 50;
+
   private final SafeContacts plans;
   private final Outbox outbox;
   private final Post post;
@@ -53,6 +55,11 @@ public class Messages {
     return plans.latest(actor, key.person()).map(stored -> stored.open(key));
   }
 
+  /** All that was ever agreed about how to reach somebody, the first first. */
+  public List<AgreedPlan> plans(Actor actor, PersonKey key) {
+    return plans.all(actor, key);
+  }
+
   /**
    * Sends somebody one of the neutral texts, if their plan allows it by this channel just now, and
    * leaves the one trace of that: of the message, or of its refusal.
@@ -83,10 +90,19 @@ public class Messages {
    * @throws IllegalStateException if the trace does not name the person, or has ended
    */
   public List<MessageTo> to(Actor actor, Trace trace, PersonId person) {
+    return to(actor, trace, person, LATEST);
+  }
+
+  /** As {@link #to(Actor, Trace, PersonId)}, and all there are. */
+  public List<MessageTo> allTo(Actor actor, Trace trace, PersonId person) {
+    return to(actor, trace, person, Integer.MAX_VALUE);
+  }
+
+  private List<MessageTo> to(Actor actor, Trace trace, PersonId person, int most) {
     if (!trace.covers(person.value())) {
       throw new IllegalStateException("nothing written down says that this person is looked at");
     }
-    return outbox.to(actor, person);
+    return outbox.to(actor, person, most);
   }
 
   private Optional<MessageRefusal> notSetUp(Channel channel) {

@@ -87,14 +87,14 @@ class Outbox {
         .update();
   }
 
-  List<MessageTo> to(Actor actor, PersonId person) {
+  List<MessageTo> to(Actor actor, PersonId person, int most) {
     return jdbc.sql(
             """
             select channel, words, asked_at, sent_at, withheld_at from messages.outbox
             where authority_id = ? and person_id = ?
-            order by asked_at desc limit 50\
+            order by asked_at desc limit ?\
             """)
-        .params(actor.authority().value(), person.value())
+        .params(actor.authority().value(), person.value(), most)
         .query((row, number) ->
             new MessageTo(
                 Channel.valueOf(row.getString("channel")),

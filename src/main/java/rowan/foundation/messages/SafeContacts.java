@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -75,6 +77,22 @@ class SafeContacts {
         .params(actor.authority().value(), person.value())
         .query(STORED)
         .optional();
+  }
+
+  /** All that were ever agreed, the first first. */
+  List<AgreedPlan> all(Actor actor, PersonKey key) {
+    return jdbc.sql(
+            """
+            select person_id, number, channel, days, from_time, to_time, details, checked_on, written_at
+            from messages.safe_contact
+            where authority_id = ? and person_id = ? order by number\
+            """)
+        .params(actor.authority().value(), key.person().value())
+        .query((row, number) ->
+            new AgreedPlan(
+                Objects.requireNonNull(STORED.mapRow(row, number)).open(key),
+                DatabaseTime.read(row, "written_at")))
+        .list();
   }
 
   void add(Actor by, PersonKey key, SafeContact plan, Instant now) {

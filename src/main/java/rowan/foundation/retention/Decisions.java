@@ -133,7 +133,7 @@ public class Decisions {
   private RetentionResult asked(AskErasure command, Found.One record) {
     var by = command.by();
     var people = command.withHousehold() ? record.everybody() : record.kept().people();
-    if (people.stream().anyMatch(person -> rows.isErased(by, person))) {
+    if (found.erased(by, people)) {
       return refused(by, people, RetentionRefusal.NO_SUCH_RECORD);
     }
     if (people.stream().anyMatch(person -> rows.isSpokenFor(by, person))) {
@@ -153,6 +153,13 @@ public class Decisions {
               kept.shown(),
               person.equals(people.getFirst()) ? sealed(command, id, people) : null));
     }
+    found
+        .withWhatGoesAlong(by, people)
+        .forEach(other -> {
+          if (!people.contains(other) && !rows.isSpokenFor(by, other)) {
+            items.add(new ErasureRows.Item(other, kept.record(), kept.shown(), null));
+          }
+        });
     rows.propose(by, id, record.type(), command.ground(), items, clock.instant());
     return new RetentionResult.Done(id);
   }

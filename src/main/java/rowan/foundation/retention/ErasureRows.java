@@ -90,14 +90,6 @@ class ErasureRows {
         .single();
   }
 
-  boolean isErased(Actor actor, PersonId person) {
-    return jdbc.sql(
-            "select exists (select from vault.erased where authority_id = ? and person_id = ?)")
-        .params(actor.authority().value(), person.value())
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Decides what is not decided yet; false if it is. */
   boolean decide(Actor by, UUID id, boolean approved, Optional<Integer> unattendedBy, Instant now) {
     boolean decided =

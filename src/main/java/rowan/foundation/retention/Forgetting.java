@@ -2,6 +2,7 @@ package rowan.foundation.retention;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.PersonId;
@@ -17,6 +18,14 @@ public interface Forgetting {
   /** Those of these people whose record somebody works with: they are not erased now. */
   default Set<PersonId> needed(Actor actor, Collection<PersonId> people) {
     return Set.of();
+  }
+
+  /**
+   * The keys of other records about these people, which are erased, or held, with them: of what was
+   * shared about them, or answered to them.
+   */
+  default List<PersonId> goAlong(Actor actor, Collection<PersonId> people) {
+    return List.of();
   }
 
   /** Takes away all that could lead to these people, and notes that they were erased. */

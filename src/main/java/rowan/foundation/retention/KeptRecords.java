@@ -52,6 +52,14 @@ public interface KeptRecords {
     return Optional.empty();
   }
 
+  /**
+   * Whose keys a hold on this record freezes with it, beside its own and the household's: those
+   * that what belongs to it lies under.
+   */
+  default List<PersonId> holdsAlong(Actor actor, Kept record) {
+    return List.of();
+  }
+
   /** The other people of a record's household, who have keys of their own. */
   default List<PersonId> household(Actor actor, Kept record) {
     return List.of();

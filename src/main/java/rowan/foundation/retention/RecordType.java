@@ -21,6 +21,17 @@ public enum RecordType {
       24,
       "it was answered",
       "Set by the council. No law gives a figure."),
+  SHARE(
+      "What was shared with others",
+      84,
+      "it was shared, and once a senior has reviewed it and agreement to it has ended",
+      "Set by the council. Commonly as long as the case; it goes with the case at the latest."),
+  SUBJECT_ACCESS(
+      "Request for what is held, and its answer",
+      36,
+      "it was answered",
+      "Set by the council. No law gives a figure; commonly as long as a complaint may come, 2 to 3 years."
+          + " It goes with the person’s case at the latest."),
   CONTRIBUTION(
       "What somebody said about a draft specification",
       72,

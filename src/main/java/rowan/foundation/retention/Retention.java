@@ -49,7 +49,8 @@ public class Retention {
 
   /** What is read and written here. */
   @org.springframework.stereotype.Component
-  record Rows(PeriodRows periods, ErasureRows erasures, Erasures keys, JdbcClient jdbc) {}
+  record Rows(
+      PeriodRows periods, ErasureRows erasures, Found found, Erasures keys, JdbcClient jdbc) {}
 
   /** The schedule as it stands today. */
   public Schedule schedule(Actor officer) {
@@ -164,10 +165,12 @@ public class Retention {
     var id = TimeOrderedIds.next(clock);
     var items = new java.util.LinkedHashMap<UUID, ErasureRows.Item>();
     for (var kept : over) {
-      kept.people()
-          .forEach(person ->
-              items.putIfAbsent(
-                  person.value(), new ErasureRows.Item(person, kept.record(), kept.shown(), null)));
+      for (var person : rows.found.withWhatGoesAlong(house, kept.people())) {
+        if (kept.people().contains(person) || !rows.erasures.isSpokenFor(house, person)) {
+          items.putIfAbsent(
+              person.value(), new ErasureRows.Item(person, kept.record(), kept.shown(), null));
+        }
+      }
     }
     audit.change(by, "retention.erasure-proposed", items.keySet());
     rows.erasures.propose(

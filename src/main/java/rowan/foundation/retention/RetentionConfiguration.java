@@ -37,13 +37,6 @@ class RetentionConfiguration {
   }
 
   @Bean
-  RecurringTask<Void> eraseWhatWasDecided(Erasing erasing, Authorities authorities) {
-    return Tasks.recurring("erase-what-was-decided", FixedDelay.of(Duration.ofMinutes(1)))
-        .execute((task, context) ->
-            authorities.all().forEach(council -> erasing.all(Actor.clock(council.id()))));
-  }
-
-  @Bean
   NavigationEntry retentionPlace() {
     return new NavigationEntry("Retention", "/retention", Action.KEEP_RETENTION, 310);
   }

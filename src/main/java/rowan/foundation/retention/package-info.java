@@ -1,7 +1,7 @@
 /**
  * How long records are kept, what is held back, and erasing. Start at {@link
  * rowan.foundation.retention.Retention} (the schedule and its decisions), {@link
- * rowan.foundation.retention.Holds} and, for a room that keeps records about people, {@link
+ * rowan.foundation.retention.holding.Holds} and, for a room that keeps records about people, {@link
  * rowan.foundation.retention.KeptRecords} and {@link rowan.foundation.retention.Forgetting}.
  *
  * <p>Promise: nobody is erased but by a decision, and not while they are held; and of who was
@@ -15,6 +15,7 @@
       "foundation.access",
       "foundation.audit",
       "foundation.vault",
+      "foundation.records",
       "foundation.web"
     })
 @NullMarked

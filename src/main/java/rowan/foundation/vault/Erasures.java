@@ -51,7 +51,7 @@ public class Erasures {
                     from gone\
                     """)
                 .param(actor.authority().value())
-                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param(PersonId.values(people))
                 .param(DatabaseTime.of(at))
                 .param(decision)
                 .update());

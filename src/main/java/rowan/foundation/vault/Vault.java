@@ -79,7 +79,7 @@ public class Vault {
             where authority_id = ? and person_id = any(?)\
             """)
         .param(actor.authority().value())
-        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param(PersonId.values(people))
         .query(row -> {
           var id = row.getObject("person_id", UUID.class);
           var key = keyEncryption.unwrap(row.getBytes("wrapped"), owner(actor, id));
@@ -96,7 +96,7 @@ public class Vault {
             where authority_id = ? and person_id = any(?)\
             """)
         .param(actor.authority().value())
-        .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param(PersonId.values(people))
         .query(row -> {
           erased.put(
               new PersonId(row.getObject("person_id", UUID.class)),

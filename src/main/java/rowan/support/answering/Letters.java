@@ -24,7 +24,9 @@ final class Letters {
   static List<String> withRecords() {
     return List.of(
         "You asked for a copy of the personal data that we hold about you. It is on the pages that"
-            + " follow, in the order of the kinds of record it is in.",
+            + " follow, in the order of the kinds of record it is in. Files that we hold are enclosed,"
+            + " each under the name that stands where the records speak of it. Who looked at your"
+            + " record, and why, is among it.",
         "We use it to help you and to keep you safe, and share it with others only as the records"
             + " say. We keep it as long as our retention schedule says. You may ask us to put right"
             + " what is wrong, to erase it, or to use less of it.",

@@ -2,6 +2,7 @@ package rowan.support.answering;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import rowan.foundation.kernel.AccountId;
@@ -10,6 +11,7 @@ import rowan.foundation.kernel.AccountId;
  * Somebody asks what is held about them.
  *
  * @param neutral whether its answer tells of nobody
+ * @param children whose right it is to have what is held of the children, once it was judged
  */
 public record Request(
     UUID id,
@@ -22,8 +24,11 @@ public record Request(
     Optional<LocalDate> pausedOn,
     Optional<String> extended,
     boolean neutral,
+    Optional<ChildrensRight> children,
     Stage stage,
     Optional<String> sentBack) {
+
+  private static final int DIGITS = 8;
 
   /** How far it is, with what is true only then. */
   public sealed interface Stage {}
@@ -51,6 +56,17 @@ public record Request(
       case SecondReading second -> "Waits for a second reader";
       case Answered answered -> "Answered";
     };
+  }
+
+  /** By which it is spoken of, and held or erased: {@code SA-4F1C09AB}. It says nothing. */
+  public String reference() {
+    return referenceOf(id);
+  }
+
+  /** As {@link #reference}, of one by its id. */
+  public static String referenceOf(UUID id) {
+    var digits = id.toString();
+    return "SA-" + digits.substring(digits.length() - DIGITS).toUpperCase(Locale.ROOT);
   }
 
   public boolean isAnswered() {

@@ -25,9 +25,9 @@ class Requests {
 
   private static final String ROWS =
       """
-      select id, asker, name, details, received_on, identity, paused_on, paused_days, extension_reason, state, person_id,
+      select id, asker, name, details, received_on, identity, paused_on, paused_days, extension_reason, state, person_id, childrens_right,
         first_reader, sent_back, answered_at
-      from answering.request where authority_id = :authority
+      from answering.request where authority_id = :authority and erased_at is null
       """;
 
   private final JdbcClient jdbc;
@@ -49,6 +49,7 @@ class Requests {
       int pausedDays,
       byte @Nullable [] extension,
       Optional<PersonId> person,
+      Optional<ChildrensRight> children,
       Request.Stage stage,
       byte @Nullable [] sentBack) {
 
@@ -66,6 +67,7 @@ class Requests {
           pausedOn,
           Optional.ofNullable(key.openIfAny(place("extension_reason", id), extension)),
           person.isEmpty(),
+          children,
           stage,
           Optional.ofNullable(key.openIfAny(place("sent_back", id), sentBack)));
     }
@@ -83,6 +85,7 @@ class Requests {
         row.getInt("paused_days"),
         row.getBytes("extension_reason"),
         Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new),
+        Optional.ofNullable(row.getString("childrens_right")).map(ChildrensRight::valueOf),
         stage(row),
         row.getBytes("sent_back"));
   }
@@ -158,13 +161,14 @@ class Requests {
     update(by, id, "extension_reason = ?", reason);
   }
 
-  void collected(Actor by, UUID id, PersonId person, Set<UUID> cases) {
+  void collected(Actor by, UUID id, PersonId person, Set<UUID> cases, ChildrensRight children) {
     update(
         by,
         id,
-        "state = 'COLLECTED', person_id = ?, case_ids = ?",
+        "state = 'COLLECTED', person_id = ?, case_ids = ?, childrens_right = ?",
         person.value(),
-        cases.toArray(UUID[]::new));
+        cases.toArray(UUID[]::new),
+        children.name());
   }
 
   void marking(Actor by, UUID id) {

@@ -1,11 +1,16 @@
 package rowan.support.answering;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
+import rowan.foundation.access.Wing;
+import rowan.foundation.documents.Documents;
+import rowan.foundation.documents.Kept;
+import rowan.foundation.kernel.PersonId;
 import rowan.support.answering.marking.TakenOut;
 
 /**
@@ -20,10 +25,12 @@ public class Workbench {
 
   private final Bench bench;
   private final Passages passages;
+  private final Documents documents;
 
-  Workbench(Bench bench, Passages passages) {
+  Workbench(Bench bench, Passages passages, Documents documents) {
     this.bench = bench;
     this.passages = passages;
+    this.documents = documents;
   }
 
   /**
@@ -41,9 +48,11 @@ public class Workbench {
   private Optional<Page> pageOf(Actor officer, Requests.Row row, int from) {
     return row.person()
         .map(person -> {
-          var trace = bench.audit().look(officer, "answering.passages", person.value());
-          var key = bench.vault().key(officer, trace, person);
-          var some = passages.of(officer, row.id(), key, from, ON_A_PAGE + 1);
+          var people = passages.people(officer, row.id());
+          var ids = people.stream().map(PersonId::value).toList();
+          var trace = bench.audit().look(officer, "answering.passages", ids);
+          var keys = bench.vault().keys(officer, trace, people);
+          var some = passages.of(officer, row.id(), keys, from, ON_A_PAGE + 1);
           int next = from + ON_A_PAGE;
           boolean more = some.stream().anyMatch(one -> one.piece() >= next);
           return new Page(
@@ -51,6 +60,32 @@ public class Workbench {
               from,
               more ? Optional.of(next) : Optional.empty());
         });
+  }
+
+  /**
+   * A file that was collected, to look at before it is given or kept back; to be sent by {@link
+   * #send}.
+   */
+  public Optional<Kept> file(Actor officer, UUID id, UUID passage) {
+    return bench
+        .on(
+            officer,
+            id,
+            row ->
+                passages
+                    .file(officer, id, passage)
+                    .flatMap(file -> {
+                      var about = file.about();
+                      var trace = bench.audit().look(officer, "answering.open-file", about.value());
+                      var key = bench.vault().key(officer, trace, about);
+                      return documents.kept(officer, key, file.id());
+                    }))
+        .flatMap(kept -> kept);
+  }
+
+  /** Sends what was opened, as it comes from the store. */
+  public void send(Actor officer, Kept kept, OutputStream out) {
+    documents.send(Wing.SUPPORT, officer, kept, out);
   }
 
   /** Marks passages: each that is looked at is given, or taken out for a reason. */

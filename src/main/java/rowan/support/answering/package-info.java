@@ -14,6 +14,8 @@
       "foundation.vault",
       "foundation.calendar",
       "foundation.records",
+      "foundation.retention",
+      "foundation.documents",
       "foundation.web"
     })
 @NullMarked

@@ -138,8 +138,13 @@ public record Told(
     }
 
     public Told opened(PersonKey key, ReferralId referral) {
-      return JSON.readValue(key.open(place(referral), bytes), Told.class);
+      return read(key.open(place(referral), bytes));
     }
+  }
+
+  /** Reads it as it is stored once it is opened. */
+  static Told read(String json) {
+    return JSON.readValue(json, Told.class);
   }
 
   public Sealed sealed(PersonKey key, ReferralId referral) {

@@ -3,8 +3,11 @@ package rowan.support.refuge;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rowan.foundation.access.Actor;
@@ -12,9 +15,12 @@ import rowan.foundation.access.Authorities;
 import rowan.foundation.access.PromiseWitness;
 import rowan.foundation.kernel.Promise;
 import rowan.foundation.kernel.PromiseFigure;
+import rowan.foundation.records.CodedSource;
 import rowan.foundation.records.RecordsOfAPerson;
 import rowan.foundation.records.SealedSource;
 import rowan.foundation.records.SealedSources;
+import rowan.support.refuge.matching.PlainWords;
+import rowan.support.refuge.matching.UnmetReason;
 
 /** What time sets off in this room, and what it shows of its promise. */
 @Configuration(proxyBeanMethods = false)
@@ -42,16 +48,70 @@ class RefugeConfiguration {
     };
   }
 
-  /** What these rooms keep in words about a household; never where the refuge is. */
+  /** What these rooms keep about a household; never where the refuge is, nor which it is. */
   @Bean
   RecordsOfAPerson recordsOfRefuges(SealedSources sealed) {
-    var sources =
+    return sealed.room(
         List.of(
-            words("Language for a space", "need", "language", "at"),
+            words("Language for a space", "need", "language", "at")
+                .worded((row, opened) -> PlainWords.language(opened)),
             words("Where a space must not be", "need", "away_from", "at"),
             words("Note on a space", "occupancy", "note", "begun_at"),
-            words("After there was no space", "unmet", "next_step", "at"));
-    return (officer, key) -> sealed.all(officer, key, sources);
+            words("After there was no space", "unmet", "next_step", "at")),
+        List.of(
+            facts(
+                "Looked for a space",
+                "need",
+                "at, women, men, others, step_free, pets",
+                "at",
+                RefugeConfiguration::need),
+            facts(
+                "Space in a refuge",
+                "occupancy",
+                "begun_at as at, kind, outcome",
+                "begun_at",
+                RefugeConfiguration::occupancy),
+            facts(
+                "There was no space",
+                "unmet",
+                "at, reason",
+                "at",
+                row -> UnmetReason.valueOf(row.getString("reason")).title())));
+  }
+
+  private static String need(ResultSet row) throws SQLException {
+    int beside = row.getInt("women") + row.getInt("men") + row.getInt("others");
+    return "Other adults beside the person: "
+        + beside
+        + (row.getBoolean("step_free") ? "\nWithout steps" : "")
+        + (row.getBoolean("pets") ? "\nWith an animal" : "");
+  }
+
+  private static String occupancy(ResultSet row) throws SQLException {
+    var outcome = Optional.ofNullable(row.getString("outcome"));
+    if (row.getString("kind").equals("HOLD")) {
+      return switch (outcome.orElse("")) {
+        case "MOVED_IN" -> "A space was held, and they moved in.";
+        case "LET_GO" -> "A space was held, and let go.";
+        case "RAN_OUT" -> "A space was held, until its hold ran out.";
+        default -> "A space is held.";
+      };
+    }
+    return outcome
+        .map(where -> "A stay. They moved on to: " + Destination.valueOf(where).title())
+        .orElse("A stay.");
+  }
+
+  private static CodedSource facts(
+      String source, String table, String columns, String by, CodedSource.Wording wording) {
+    return new CodedSource(
+        source,
+        """
+        select %s from refuge.%s
+        where authority_id = :authority and person_id = :person order by %s, id\
+        """
+            .formatted(columns, table, by),
+        wording);
   }
 
   private static SealedSource words(String source, String table, String column, String at) {

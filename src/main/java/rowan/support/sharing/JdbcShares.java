@@ -25,7 +25,7 @@ class JdbcShares {
 
   private static final String LINES =
       """
-      select s.id, s.case_id, s.person_id, s.shared_by, s.purpose, s.what, s.with_whom, s.why, s.agreed, s.agreed_how,
+      select s.id, s.case_id, s.person_id, coalesce(s.key_id, s.person_id) as key_holder, s.shared_by, s.purpose, s.what, s.with_whom, s.why, s.agreed, s.agreed_how,
         s.informed, s.until_day, s.withdrawn_at, s.ground, s.not_told_why, s.review_due, s.reviewed_at,
         s.finding, s.finding_words, s.written_at, a.name, d.name as senior,
         b.controller_id, b.article_6, b.article_9, b.schedule_1, b.note, b.set_at
@@ -42,8 +42,12 @@ class JdbcShares {
     this.jdbc = jdbc;
   }
 
-  /** A line as it is kept: its words are opened with the person's key. */
-  record Line(UUID id, CaseId caseId, PersonId person, Opening shared) {}
+  /**
+   * A line as it is kept.
+   *
+   * @param key under whose key its words lie: its own, or of old the person's
+   */
+  record Line(UUID id, CaseId caseId, PersonId person, PersonId key, Opening shared) {}
 
   /** What opens a line. */
   @FunctionalInterface
@@ -51,28 +55,34 @@ class JdbcShares {
     Shared with(PersonKey key);
   }
 
+  /**
+   * Writes it down.
+   *
+   * @param key of its own, kept by its own id
+   */
   void add(
       ShareSomething command,
-      UUID id,
+      PersonId person,
       PersonKey key,
       Optional<LawfulBasis> basis,
       Instant now,
       Instant reviewDue) {
     var by = command.by();
+    var id = key.person().value();
     var agreed = command.because() instanceof TheyAgreed given ? given : null;
     var without = command.because() instanceof WithoutAgreement given ? given : null;
     jdbc.sql(
             """
-            insert into sharing.share (authority_id, id, case_id, person_id, controller_id, shared_by, purpose, basis_set_at,
+            insert into sharing.share (authority_id, id, key_id, case_id, person_id, controller_id, shared_by, purpose, basis_set_at,
               what, with_whom, why, agreed, agreed_how, informed, until_day, ground, told, not_told_why, discussed_with,
               review_due, written_at)
-            values (:authority, :id, :case, :person, :controller, :by, :purpose, :basis, :what, :whom, :why, :agreed, :how,
+            values (:authority, :id, :id, :case, :person, :controller, :by, :purpose, :basis, :what, :whom, :why, :agreed, :how,
               :informed, :until, :ground, :told, :notTold, :senior, :due, :now)\
             """)
         .param("authority", by.authority().value())
         .param("id", id)
         .param("case", command.caseId().value())
-        .param("person", key.person().value())
+        .param("person", person.value())
         .param("controller", by.organisation().value())
         .param("by", by.account().value())
         .param("purpose", command.purpose().name())
@@ -177,6 +187,7 @@ class JdbcShares {
         sealed.id,
         new CaseId(row.getObject("case_id", UUID.class)),
         new PersonId(row.getObject("person_id", UUID.class)),
+        new PersonId(row.getObject("key_holder", UUID.class)),
         sealed::open);
   }
 

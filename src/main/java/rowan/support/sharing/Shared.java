@@ -2,6 +2,7 @@ package rowan.support.sharing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,19 @@ public record Shared(
     String why,
     Permitted permitted,
     Instant at) {
+
+  private static final int DIGITS = 8;
+
+  /** By which it is held or erased by itself: {@code SH-4F1C09AB}. It says nothing. */
+  public String reference() {
+    return referenceOf(id);
+  }
+
+  /** As {@link #reference}, of one by its id. */
+  public static String referenceOf(UUID id) {
+    var digits = id.toString();
+    return "SH-" + digits.substring(digits.length() - DIGITS).toUpperCase(Locale.ROOT);
+  }
 
   /** What permitted it, and how that stands. */
   public sealed interface Permitted {}

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.CaseId;
@@ -76,13 +79,19 @@ public class Sharing {
   }
 
   private OfCase opened(Actor actor, CaseSummary found) {
-    var trace = desk.audit.look(actor, "sharing.of-case", found.person().value());
-    var key = desk.vault.key(actor, trace, found.person());
-    return new OfCase(
-        found,
-        shares.of(actor, found.caseId(), MOST).stream()
-            .map(line -> line.shared().with(key))
-            .toList());
+    var lines = shares.of(actor, found.caseId(), MOST);
+    var people = new HashSet<>(Set.of(found.person()));
+    lines.forEach(line -> people.add(line.key()));
+    var trace =
+        desk.audit.look(actor, "sharing.of-case", people.stream().map(PersonId::value).toList());
+    return new OfCase(found, opened(desk.vault.keys(actor, trace, people), lines));
+  }
+
+  /** What is not erased of some lines. */
+  static List<Shared> opened(Vault.Keys keys, List<JdbcShares.Line> lines) {
+    return lines.stream()
+        .flatMap(line -> keys.unlessErased(line.key()).map(line.shared()::with).stream())
+        .toList();
   }
 
   /** The colleagues who may sign off what the actor shares, by name. */
@@ -137,19 +146,20 @@ public class Sharing {
   private void write(ShareSomething command, CaseSummary found) {
     var by = command.by();
     var now = now();
-    var trace = desk.audit.change(by, "sharing.share", found.person().value());
-    var key = desk.vault.key(by, trace, found.person());
+    desk.audit.change(by, "sharing.share", found.person().value());
+    var key = desk.vault.admit(by, new PersonId(TimeOrderedIds.next(clock)));
     var basis = desk.bases.holding(by, command.purpose(), now);
-    shares.add(command, TimeOrderedIds.next(clock), key, basis, now, now.plus(TO_REVIEW));
+    shares.add(command, found.person(), key, basis, now, now.plus(TO_REVIEW));
+    // What, with whom and why lie under a key of their own, and are kept as long as that.
     casework.record(
         by,
         command.caseId(),
         new FromRoom(
-            "Shared with " + command.withWhom(),
+            "Shared with others",
             (command.because() instanceof ShareSomething.TheyAgreed
                     ? "They agreed. "
                     : "Without their agreement. ")
-                + command.what()));
+                + "What, with whom and why stands on the page of what is shared."));
   }
 
   /** They take their agreement back; needs {@code WORK_CASE}. Whether there was one that held. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
+import rowan.foundation.kernel.PersonId;
 
 /**
  * A senior signs off, or reviews, what a colleague shared without agreement: never their own. Needs
@@ -58,15 +60,16 @@ public class SigningOff {
         senior,
         () -> {
           var lines = shares.waiting(senior, MOST);
-          var people = new HashSet<>(lines.stream().map(JdbcShares.Line::person).toList());
+          var people = new HashSet<PersonId>();
+          lines.forEach(line -> {
+            people.add(line.person());
+            people.add(line.key());
+          });
           var trace =
               desk.audit()
                   .look(
                       senior, "sharing.waiting", people.stream().map(one -> one.value()).toList());
-          var keys = desk.vault().keys(senior, trace, people);
-          return lines.stream()
-              .flatMap(line -> keys.unlessErased(line.person()).map(line.shared()::with).stream())
-              .toList();
+          return Sharing.opened(desk.vault().keys(senior, trace, people), lines);
         });
   }
 
@@ -81,8 +84,12 @@ public class SigningOff {
                 .waiting(senior, id)
                 .map(line -> {
                   var trace =
-                      desk.audit().change(senior, "sharing.sign-off", line.person().value());
-                  var key = desk.vault().key(senior, trace, line.person());
+                      desk.audit()
+                          .change(
+                              senior,
+                              "sharing.sign-off",
+                              Set.of(line.person().value(), line.key().value()));
+                  var key = desk.vault().key(senior, trace, line.key());
                   var sealed = key.seal(JdbcShares.place("finding_words", id), words);
                   shares.review(
                       senior, id, finding, sealed, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -14,6 +14,7 @@
       "foundation.audit",
       "foundation.vault",
       "foundation.records",
+      "foundation.retention",
       "foundation.web",
       "support.casework"
     })

@@ -16,6 +16,7 @@ final class FakeBucket implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
+  private volatile boolean keeps;
 
   FakeBucket() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -31,6 +32,11 @@ final class FakeBucket implements AutoCloseable {
     return objects;
   }
 
+  /** Whether it refuses to delete anything. */
+  void keepEverything(boolean yes) {
+    keeps = yes;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
     switch (exchange.getRequestMethod()) {
@@ -39,8 +45,12 @@ final class FakeBucket implements AutoCloseable {
         say(exchange, 200, new byte[0]);
       }
       case "DELETE" -> {
-        objects.remove(path);
-        say(exchange, 204, new byte[0]);
+        if (keeps) {
+          say(exchange, 403, utf8("<Error><Code>AccessDenied</Code><Message>no</Message></Error>"));
+        } else {
+          objects.remove(path);
+          say(exchange, 204, new byte[0]);
+        }
       }
       default -> {
         var query = exchange.getRequestURI().getRawQuery();

@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.TestComponent;
 import rowan.foundation.addresses.AddressQuestion;
 import rowan.foundation.addresses.AddressReason;
 import rowan.support.casework.address.WhereTheyLive;
+import rowan.support.casework.children.Children;
 import rowan.support.casework.connected.AddConnected;
 import rowan.support.casework.connected.ConnectedPeople;
 import rowan.support.casework.connected.Declarations;
@@ -42,6 +43,7 @@ class PeopleProbes implements RoomProbes {
   private final Identities identities;
   private final KnownBy knownBy;
   private final WhereTheyLive addresses;
+  private final Children children;
 
   PeopleProbes(
       Scenes scenes,
@@ -52,7 +54,8 @@ class PeopleProbes implements RoomProbes {
       People people,
       Identities identities,
       KnownBy knownBy,
-      WhereTheyLive addresses) {
+      WhereTheyLive addresses,
+      Children children) {
     this.scenes = scenes;
     this.connected = connected;
     this.glass = glass;
@@ -62,6 +65,7 @@ class PeopleProbes implements RoomProbes {
     this.identities = identities;
     this.knownBy = knownBy;
     this.addresses = addresses;
+    this.children = children;
   }
 
   @Override
@@ -76,7 +80,8 @@ class PeopleProbes implements RoomProbes {
         Trawls.class,
         Identities.class,
         KnownBy.class,
-        WhereTheyLive.class);
+        WhereTheyLive.class,
+        Children.class);
   }
 
   @Override
@@ -104,6 +109,7 @@ class PeopleProbes implements RoomProbes {
             histories.byNumber(on.officer, scenes.number(on), Optional.empty()).orElseThrow()));
     probes.put("People.find", Probe.of("SEARCH", on -> people.find(on.idva, ASKED)));
     probes.put("People.resembling", Probe.of("SEARCH", on -> people.resembling(on.idva, ASKED)));
+    probes.put("Children.of", look(on -> children.of(on.idva, on.id).orElseThrow()));
     probes.put("WhereTheyLive.kept", look(on -> addresses.kept(on.idva, on.id).orElseThrow()));
     probes.put("WhereTheyLive.keep", change(this::keepAddress));
     probes.put("WhereTheyLive.show", look(this::askForAddress).after(this::keepAddress));

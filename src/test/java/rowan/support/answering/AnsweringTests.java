@@ -87,10 +87,14 @@ class AnsweringTests {
         new AskRequest(officer, asker, name, "Letter; asks for all of it.", LocalDate.now(clock)));
   }
 
+  private CollectHeld asFor(UUID request) {
+    return new CollectHeld(officer, request, Optional.empty(), ChildrensRight.THEIR_OWN);
+  }
+
   private UUID collected() {
     var request = request(Asker.PERSON, "Asha Khan");
     requests.identify(officer, request, Identity.PHOTO_DOCUMENT);
-    assertThat(collecting.collect(officer, request)).contains(new AnswerResult.Done());
+    assertThat(collecting.collect(asFor(request))).contains(new AnswerResult.Done());
     return request;
   }
 
@@ -208,7 +212,7 @@ class AnsweringTests {
   @Test
   void looksNobodyUpBeforeItIsCheckedWhoTheyAre() {
     var request = request(Asker.PERSON, "Asha Khan");
-    assertThat(collecting.collect(officer, request))
+    assertThat(collecting.collect(asFor(request)))
         .contains(new AnswerResult.Refused(AnswerRefusal.NO_IDENTITY));
   }
 
@@ -216,9 +220,9 @@ class AnsweringTests {
     var request = request(asker, name);
     if (asker != Asker.SOMEBODY_ELSE) {
       requests.identify(officer, request, Identity.PHOTO_DOCUMENT);
-      assertThat(collecting.collect(officer, request)).contains(new AnswerResult.Done());
+      assertThat(collecting.collect(asFor(request))).contains(new AnswerResult.Done());
     } else {
-      assertThat(collecting.collect(officer, request))
+      assertThat(collecting.collect(asFor(request)))
           .contains(new AnswerResult.Refused(AnswerRefusal.NOBODY_IS_LOOKED_UP));
       workbench.finish(officer, request);
     }
@@ -228,7 +232,13 @@ class AnsweringTests {
 
   private static byte[] withoutReference(Answer answer) {
     return PdfAnswer.of(
-        new Answer(answer.council(), "SA-0", answer.answered(), answer.letter(), answer.records()),
+        new Answer(
+            answer.council(),
+            "SA-0",
+            answer.answered(),
+            answer.letter(),
+            answer.records(),
+            List.of()),
         LONDON);
   }
 

@@ -97,7 +97,7 @@ class SharingTests {
           assertThat(shared.holds(LocalDate.now(clock).plusMonths(4))).isFalse();
         });
     assertThat(pages.page(team.idva(), id).orElseThrow().happenings().getFirst().title())
-        .startsWith("Shared with Duty social worker");
+        .isEqualTo("Shared with others");
   }
 
   @Test

@@ -50,11 +50,7 @@ class ErasurePages {
   @GetMapping("/erasures/ask")
   @Needs(Action.KEEP_RETENTION)
   String ask(Model model) {
-    return page(Form.blank(), model);
-  }
-
-  private static String page(Form form, Model model) {
-    model.addAttribute("form", form);
+    model.addAttribute("form", Form.blank());
     return ASK;
   }
 
@@ -67,7 +63,7 @@ class ErasurePages {
       RedirectAttributes next,
       Model model) {
     var reader = FormReader.of(request);
-    var number = reader.text("number", "Enter the number of the case or request", 20);
+    var number = reader.text("number", "Enter the number of the record", 20);
     var ground = reader.choice("ground", "Choose the ground", Ground.class);
     var children =
         reader.oneOf(
@@ -77,37 +73,33 @@ class ErasurePages {
       reader.refuse("ground", "Choose the ground. What is over its period is proposed by itself.");
     }
     if (reader.hasErrors()) {
-      response.setStatus(RetentionPages.UNPROCESSABLE);
-      return page(reader.form(), model);
+      return Going.again(ASK, reader.form(), response, model);
     }
     var asked =
         new AskErasure(actor, number, ground.value(), children.value().equals("yes"), reason);
-    return switch (decisions.ask(asked)) {
-      case RetentionResult.Done(var id) ->
-          Going.to(
-              "/erasures/" + id,
-              next,
-              Frame.Notice.done("It waits for somebody else to confirm. Nothing is erased yet."));
-      case RetentionResult.Refused(var why) -> {
-        response.setStatus(RetentionPages.UNPROCESSABLE);
-        yield page(reader.form().refused("number", why.sentence()), model);
-      }
-    };
+    return Going.after(
+        decisions.ask(asked),
+        id ->
+            Going.to(
+                "/erasures/" + id,
+                next,
+                Frame.Notice.done("It waits for somebody else to confirm. Nothing is erased yet.")),
+        why -> Going.again(ASK, reader.form().refused("number", why), response, model));
   }
 
   @GetMapping("/erasures/{id}")
   @Needs(Action.CONFIRM_ERASURE)
   String one(Actor actor, @PathVariable UUID id, Model model) {
-    return shown(actor, id, Form.blank(), model);
+    model.addAttribute("form", Form.blank());
+    return shown(actor, id, model);
   }
 
-  private String shown(Actor actor, UUID id, Form form, Model model) {
+  private String shown(Actor actor, UUID id, Model model) {
     var one =
         decisions
             .one(actor, id)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var mine = one.erasure().proposedBy().filter(actor.account()::equals).isPresent();
-    model.addAttribute("form", form);
     model.addAttribute("one", one);
     model.addAttribute("mine", mine);
     model.addAttribute(
@@ -128,8 +120,7 @@ class ErasurePages {
     var reader = FormReader.of(request);
     var decision = reader.oneOf("decision", "Choose what you decide", Set.of("approve", "refuse"));
     if (reader.hasErrors()) {
-      response.setStatus(RetentionPages.UNPROCESSABLE);
-      return shown(actor, id, reader.form(), model);
+      return Going.again(shown(actor, id, model), reader.form(), response, model);
     }
     boolean approve = decision.value().equals("approve");
     var sentence =

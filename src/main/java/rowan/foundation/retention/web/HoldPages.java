@@ -15,10 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
-import rowan.foundation.retention.HoldAskedBy;
-import rowan.foundation.retention.Holds;
-import rowan.foundation.retention.PlaceHold;
-import rowan.foundation.retention.RetentionResult;
+import rowan.foundation.retention.holding.HoldAskedBy;
+import rowan.foundation.retention.holding.Holds;
+import rowan.foundation.retention.holding.PlaceHold;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
@@ -39,11 +38,7 @@ class HoldPages {
   @GetMapping("/retention/holds/new")
   @Needs(Action.KEEP_RETENTION)
   String ask(Model model) {
-    return page(Form.blank(), model);
-  }
-
-  private static String page(Form form, Model model) {
-    model.addAttribute("form", form);
+    model.addAttribute("form", Form.blank());
     return ASK;
   }
 
@@ -56,7 +51,7 @@ class HoldPages {
       RedirectAttributes next,
       Model model) {
     var reader = FormReader.of(request);
-    var number = reader.text("number", "Enter the number of the case or request", 20);
+    var number = reader.text("number", "Enter the number of the record", 20);
     var askedBy = reader.choice("askedBy", "Choose who asks for it", HoldAskedBy.class);
     var reference =
         reader.text("reference", "Enter their reference", 40).toUpperCase(Locale.UK).strip();
@@ -67,28 +62,24 @@ class HoldPages {
     }
     var reason = reader.prose("reason", "Say what is needed, and for what", MOST);
     if (reader.hasErrors()) {
-      response.setStatus(RetentionPages.UNPROCESSABLE);
-      return page(reader.form(), model);
+      return Going.again(ASK, reader.form(), response, model);
     }
-    return switch (holds.place(new PlaceHold(actor, number, reference, askedBy.value(), reason))) {
-      case RetentionResult.Done done ->
-          Going.to(
-              "/retention", next, Frame.Notice.done("It is held. Nothing of it can be erased."));
-      case RetentionResult.Refused(var why) -> {
-        response.setStatus(RetentionPages.UNPROCESSABLE);
-        yield page(reader.form().refused("number", why.sentence()), model);
-      }
-    };
+    return Going.after(
+        holds.place(new PlaceHold(actor, number, reference, askedBy.value(), reason)),
+        id ->
+            Going.to(
+                "/retention", next, Frame.Notice.done("It is held. Nothing of it can be erased.")),
+        why -> Going.again(ASK, reader.form().refused("number", why), response, model));
   }
 
   @GetMapping("/retention/holds/{id}")
   @Needs(Action.KEEP_RETENTION)
   String one(Actor actor, @PathVariable UUID id, Model model) {
-    return shown(actor, id, Form.blank(), model);
+    model.addAttribute("form", Form.blank());
+    return shown(actor, id, model);
   }
 
-  private String shown(Actor actor, UUID id, Form form, Model model) {
-    model.addAttribute("form", form);
+  private String shown(Actor actor, UUID id, Model model) {
     model.addAttribute(
         "opened",
         holds.one(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
@@ -107,8 +98,7 @@ class HoldPages {
     var reader = FormReader.of(request);
     var reason = reader.prose("reason", "Say why it is needed no longer", MOST);
     if (reader.hasErrors()) {
-      response.setStatus(RetentionPages.UNPROCESSABLE);
-      return shown(actor, id, reader.form(), model);
+      return Going.again(shown(actor, id, model), reader.form(), response, model);
     }
     if (!holds.release(actor, id, reason)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -13,9 +13,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
-import rowan.foundation.retention.Holds;
 import rowan.foundation.retention.RecordType;
 import rowan.foundation.retention.Retention;
+import rowan.foundation.retention.holding.Holds;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
@@ -23,8 +23,6 @@ import rowan.foundation.web.Frame;
 /** The one screen of how long records are kept, and the change of a period. */
 @Controller
 class RetentionPages {
-
-  static final int UNPROCESSABLE = 422;
 
   private static final String PERIOD = "foundation/retention/period";
   private static final int MOST_MONTHS = 1_200;
@@ -55,17 +53,12 @@ class RetentionPages {
   @Needs(Action.KEEP_RETENTION)
   String ask(Actor actor, @PathVariable String record, Model model) {
     var period = retention.period(actor, type(record));
-    return page(
-        type(record),
+    model.addAttribute("type", type(record));
+    model.addAttribute(
+        "form",
         Form.blank()
             .with("months", String.valueOf(period.months()))
-            .with("unattended", period.unattended() ? "yes" : "no"),
-        model);
-  }
-
-  private static String page(RecordType type, Form form, Model model) {
-    model.addAttribute("type", type);
-    model.addAttribute("form", form);
+            .with("unattended", period.unattended() ? "yes" : "no"));
     return PERIOD;
   }
 
@@ -86,8 +79,8 @@ class RetentionPages {
             "unattended", "Choose whether somebody looks first", java.util.Set.of("yes", "no"));
     var reason = reader.prose("reason", "Say why, and who decided it", MOST_REASON);
     if (reader.hasErrors()) {
-      response.setStatus(UNPROCESSABLE);
-      return page(type, reader.form(), model);
+      model.addAttribute("type", type);
+      return Going.again(PERIOD, reader.form(), response, model);
     }
     retention.set(actor, type, months.value(), unattended.value().equals("yes"), reason);
     return Going.to(

@@ -11,7 +11,7 @@ public final class JsonAnswer {
 
   public static Map<String, Object> of(Answer answer) {
     var whole = new LinkedHashMap<String, Object>();
-    whole.put("format", "rowan-subject-access-1");
+    whole.put("format", "rowan-subject-access-2");
     whole.put("controller", answer.council());
     whole.put("reference", answer.reference());
     whole.put("answered", answer.answered().toString());
@@ -29,8 +29,11 @@ public final class JsonAnswer {
   }
 
   private static Map<String, Object> part(Answer.Part part) {
-    return part.takenOut()
-        .<Map<String, Object>>map(why -> Map.of("taken_out", why.name()))
+    if (part.takenOut().isPresent()) {
+      return Map.of("taken_out", part.takenOut().get().name());
+    }
+    return part.file()
+        .<Map<String, Object>>map(name -> Map.of("file", name))
         .orElseGet(() -> Map.of("words", part.words().orElse("")));
   }
 }

@@ -57,17 +57,19 @@ public final class PdfAnswer {
       page.append("<h2>")
           .append(escaped(record.source() + ", " + DAY.format(record.at().atZone(zone))))
           .append("</h2>");
-      for (var part : record.parts()) {
-        part.takenOut()
-            .ifPresentOrElse(
-                why ->
-                    page.append("<p class=\"out\">")
-                        .append(escaped("[Taken out. " + why.title() + "]"))
-                        .append("</p>"),
-                () -> paragraph(page, part.words().orElse("")));
-      }
+      record.parts().forEach(part -> part(page, part));
     }
     return page.append("</body></html>").toString();
+  }
+
+  private static void part(StringBuilder page, Answer.Part part) {
+    if (part.takenOut().isPresent()) {
+      page.append("<p class=\"out\">")
+          .append(escaped("[Taken out. " + part.takenOut().get().title() + "]"))
+          .append("</p>");
+    } else {
+      paragraph(page, part.file().map(name -> "Enclosed: " + name).or(part::words).orElse(""));
+    }
   }
 
   private static void paragraph(StringBuilder page, String words) {

@@ -30,6 +30,7 @@ import rowan.support.answering.Workbench;
 import rowan.support.answering.marking.TakenOut;
 import rowan.support.answering.paper.JsonAnswer;
 import rowan.support.answering.paper.PdfAnswer;
+import rowan.support.answering.paper.ZipAnswer;
 
 /** The workbench, and what leaves. */
 @Controller
@@ -93,14 +94,25 @@ class PassagePages {
     return Optional.empty();
   }
 
+  /** A copy of a file that was collected, to look at it. Its name says nothing. */
+  @GetMapping("/subject-access/{id}/files/{passage}")
+  @Needs(Action.ANSWER_SUBJECT_ACCESS)
+  void file(
+      Actor actor, @PathVariable UUID id, @PathVariable UUID passage, HttpServletResponse response)
+      throws IOException {
+    var kept = RequestPages.there(workbench.file(actor, id, passage));
+    leaves(response, kept.kind().mediaType(), "document" + kept.kind().ending());
+    response.setContentLengthLong(kept.bytes());
+    workbench.send(actor, kept, response.getOutputStream());
+  }
+
   @GetMapping("/subject-access/{id}/answer.pdf")
   @Needs(Action.ANSWER_SUBJECT_ACCESS)
   void pdf(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
     var answer = RequestPages.there(answering.answer(actor, id));
     var pdf = PdfAnswer.of(answer, clock.getZone());
-    response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+    leaves(response, MediaType.APPLICATION_PDF_VALUE, "answer.pdf");
     response.setContentLength(pdf.length);
-    response.setHeader("Content-Disposition", "attachment; filename=\"answer.pdf\"");
     response.getOutputStream().write(pdf);
   }
 
@@ -112,5 +124,23 @@ class PassagePages {
   Map<String, Object> json(Actor actor, @PathVariable UUID id, HttpServletResponse response) {
     response.setHeader("Content-Disposition", "attachment; filename=\"answer.json\"");
     return JsonAnswer.of(RequestPages.there(answering.answer(actor, id)));
+  }
+
+  /** The letter and the files beside it, as one file. */
+  @GetMapping("/subject-access/{id}/answer.zip")
+  @Needs(Action.ANSWER_SUBJECT_ACCESS)
+  void zip(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+    var answer = RequestPages.there(answering.answer(actor, id));
+    leaves(response, "application/zip", "answer.zip");
+    ZipAnswer.write(
+        answer,
+        clock.getZone(),
+        response.getOutputStream(),
+        (file, out) -> answering.send(actor, file, out));
+  }
+
+  private static void leaves(HttpServletResponse response, String mediaType, String name) {
+    response.setContentType(mediaType);
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 }

@@ -15,6 +15,7 @@ import rowan.foundation.kernel.PersonId;
 import rowan.foundation.retention.Counted;
 import rowan.foundation.retention.Kept;
 import rowan.foundation.retention.KeptRecords;
+import rowan.foundation.retention.OverPeriod;
 import rowan.foundation.retention.RecordType;
 import rowan.support.casework.file.CaseNumber;
 
@@ -24,16 +25,23 @@ class ClosedCases implements KeptRecords {
 
   private static final Pattern NUMBER = Pattern.compile("(?i)c[ -]?([0-9]{1,8})");
 
-  private static final String OVER =
-      """
-      from casework.closing c
-      join casework.opening o on o.authority_id = c.authority_id and o.case_id = c.case_id
-      where c.authority_id = :authority and c.erased_at is null and c.closed_at < :before
-        and not exists (select from casework.opening other
-          join casework.course k on k.authority_id = other.authority_id and k.case_id = other.case_id
-          where other.authority_id = o.authority_id and other.person_id = o.person_id and k.led_until >= :before)
-        and not retention.is_spoken_for(o.authority_id, o.person_id)\
-      """;
+  private static final OverPeriod OVER =
+      new OverPeriod(
+          """
+          casework.closing c
+          join casework.opening o on o.authority_id = c.authority_id and o.case_id = c.case_id\
+          """,
+          "c.authority_id",
+          "c.closed_at",
+          "c.case_id",
+          "o.case_id, o.person_id, o.number",
+          "c.erased_at is null",
+          """
+          not exists (select from casework.opening other
+            join casework.course k on k.authority_id = other.authority_id and k.case_id = other.case_id
+            where other.authority_id = o.authority_id and other.person_id = o.person_id and k.led_until >= :before)
+          and not retention.is_spoken_for(o.authority_id, o.person_id)\
+          """);
 
   private final JdbcClient jdbc;
 
@@ -48,32 +56,12 @@ class ClosedCases implements KeptRecords {
 
   @Override
   public List<Kept> over(Actor house, LocalDate until, int most) {
-    return jdbc.sql(
-            "select o.case_id, o.person_id, o.number, c.closed_at as since "
-                + OVER
-                + " order by c.closed_at, c.case_id limit :most")
-        .param("authority", house.authority().value())
-        .param("before", KeptRecords.momentAfter(until))
-        .param("most", most)
-        .query((row, number) -> kept(row))
-        .list();
+    return OVER.over(jdbc, house, until, most, (row, number) -> kept(row));
   }
 
   @Override
   public Counted counted(Actor house, LocalDate until) {
-    return jdbc.sql(
-            "select (select count(*) from (select 1 "
-                + OVER
-                + """
-                 limit :most) counted) as over,
-                  (select min(c.closed_at) from casework.closing c
-                    where c.authority_id = :authority and c.erased_at is null and c.closed_at >= :before) as oldest\
-                """)
-        .param("authority", house.authority().value())
-        .param("before", KeptRecords.momentAfter(until))
-        .param("most", Counted.MOST + 1)
-        .query((row, number) -> KeptRecords.counted(row))
-        .single();
+    return OVER.counted(jdbc, house, until);
   }
 
   @Override

@@ -89,6 +89,6 @@ class ForgettingCases implements Forgetting {
   private JdbcClient.StatementSpec with(String sql, Actor actor, Collection<PersonId> people) {
     return jdbc.sql(sql)
         .param("authority", actor.authority().value())
-        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new));
+        .param("people", PersonId.values(people));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Acting;
@@ -68,6 +69,15 @@ public class CaseLook {
    * @return nothing if the case is not there for the actor's organisation
    */
   public <T> Optional<T> at(Actor actor, CaseId id, String what, Function<Seen, T> read) {
+    return at(actor, id, what, List.of(), read);
+  }
+
+  /**
+   * As {@link #at(Actor, CaseId, String, Function)}, where others of the household are looked at as
+   * well: one entry names all.
+   */
+  public <T> Optional<T> at(
+      Actor actor, CaseId id, String what, List<PersonId> also, Function<Seen, T> read) {
     permissions.require(actor, Action.READ_CASE);
     return acting.in(
         Wing.SUPPORT,
@@ -79,7 +89,8 @@ public class CaseLook {
             return Optional.empty();
           }
           var row = found.get();
-          var trace = audit.look(actor, what, row.person.value());
+          var looked = Stream.concat(Stream.of(row.person), also.stream());
+          var trace = audit.look(actor, what, looked.map(PersonId::value).toList());
           var key = vault.key(actor, trace, row.person);
           var name = row.name.open(key, new Place("casework.opening.name", id.value()));
           return Optional.of(

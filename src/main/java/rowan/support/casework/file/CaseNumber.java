@@ -9,4 +9,9 @@ public final class CaseNumber {
   public static String of(long number) {
     return "C-" + number;
   }
+
+  /** Of a child of the case's household, by itself: {@code C-2047/1}. */
+  public static String ofAChild(long number, int place) {
+    return of(number) + "/" + place;
+  }
 }

@@ -1,80 +1,142 @@
 package rowan.support.casework.held;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
-import rowan.foundation.audit.Audit;
+import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.PersonId;
+import rowan.foundation.records.HeldFile;
 import rowan.foundation.records.HeldRecord;
 import rowan.foundation.records.RecordsOfAPerson;
 import rowan.foundation.records.SealedSource;
 import rowan.foundation.records.SealedSources;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
-import rowan.foundation.vault.Vault;
+import rowan.support.casework.children.ChildrenForAnswers;
 import rowan.support.casework.connected.PeopleByName;
+import rowan.support.casework.finding.SamePeople;
+import rowan.support.casework.risk.AnswersInWords;
 
-/** Everything with words in the cases of a person. */
+/** Everything in the cases of a person, and the children of their households. */
 @Component
 class CaseworkRecords implements RecordsOfAPerson {
 
-  private static final List<SealedSource> SOURCES =
-      List.of(
-          of("Name", "opening", "name", "t.case_id", "t.opened_at"),
-          of("Date of birth", "opening", "date_of_birth", "t.case_id", "t.opened_at"),
-          of("About them", "opening", "about", "t.case_id", "t.opened_at"),
-          of("What happened", "happening", "words", "t.id", "t.at"),
-          of("Risk assessment", "risk_assessment", "answers", "t.id", "t.written_at"),
-          of("Judgement of risk", "risk_assessment", "reason", "t.id", "t.written_at"),
-          of("Goal", "goal", "words", "t.id", "t.written_at"),
-          of("Step", "step", "words", "t.id", "t.written_at"),
-          of("Handover", "handover", "summary", "t.id", "t.starts_at"),
-          of("Answer to a handover", "handover", "answer", "t.id", "t.starts_at"),
-          of("Closing", "closing", "words", "t.case_id", "t.closed_at"),
-          of("Title of a file", "document", "title", "t.document_id", "t.written_at"));
+  private static final Pattern NUMBER = Pattern.compile("(?i)c[ -]?([0-9]{1,8})");
 
-  private final SealedSources sealed;
-  private final PeopleByName byName;
+  private final Reading reading;
+  private final Found found;
+  private final ChildrenForAnswers children;
+  private final FilesHeld files;
   private final JdbcClient jdbc;
-  private final Audit audit;
-  private final Vault vault;
+  private final List<SealedSource> sources;
 
   CaseworkRecords(
-      SealedSources sealed, PeopleByName byName, JdbcClient jdbc, Audit audit, Vault vault) {
-    this.sealed = sealed;
-    this.byName = byName;
+      Reading reading,
+      Found found,
+      ChildrenForAnswers children,
+      FilesHeld files,
+      JdbcClient jdbc,
+      AnswersInWords answers) {
+    this.reading = reading;
+    this.found = found;
+    this.children = children;
+    this.files = files;
     this.jdbc = jdbc;
-    this.audit = audit;
-    this.vault = vault;
+    this.sources =
+        Stream.concat(CaseSources.OF_AN_ADULT.stream(), Stream.of(assessments(answers))).toList();
   }
 
-  private static SealedSource of(String source, String table, String column, String id, String at) {
-    var from =
-        table.equals("opening")
-            ? "casework.opening t where t.authority_id = :authority and t.person_id = :person"
-            : "casework.opening o join casework."
-                + table
-                + " t on t.authority_id = o.authority_id and t.case_id = o.case_id"
-                + " where o.authority_id = :authority and o.person_id = :person";
+  /** How sealed columns are read, by which right. */
+  @Component
+  record Reading(SealedSources sealed, Acting acting) {}
+
+  /** How people are found. */
+  @Component
+  record Found(PeopleByName byName, SamePeople same) {}
+
+  private static SealedSource assessments(AnswersInWords answers) {
     return new SealedSource(
-        source,
-        "casework." + table + "." + column,
-        "select %s as id, %s as at, t.%s as words from %s order by at, id"
-            .formatted(id, at, column, from));
+        "Answers about risk",
+        "casework.risk_assessment.answers",
+        """
+        select t.id, t.written_at as at, t.answers as words, t.instrument, t.version
+        from casework.opening o
+        join casework.risk_assessment t on t.authority_id = o.authority_id and t.case_id = o.case_id
+        where o.authority_id = :authority and o.person_id = :person order by at, t.id\
+        """,
+        (row, opened) -> answers.of(opened, row.getString("instrument"), row.getInt("version")));
   }
 
   @Override
   public List<HeldRecord> about(Actor officer, PersonKey key) {
-    return sealed.all(officer, key, SOURCES);
+    var held = new ArrayList<>(reading.sealed.all(officer, key, sources));
+    held.addAll(reading.sealed.all(officer, key, CaseSources.OF_A_CHILD));
+    held.addAll(reading.sealed.coded(officer, key, CaseSources.IN_CODES));
+    if (!cases(officer, key.person()).isEmpty()) {
+      held.addAll(
+          reading.acting.in(
+              Wing.BREAKING_GLASS,
+              officer,
+              () -> reading.sealed.all(officer, key, CaseSources.OF_EMERGENCIES)));
+    }
+    return held;
+  }
+
+  @Override
+  public Set<String> columns() {
+    var columns = new HashSet<>(SealedSources.columns(sources));
+    columns.addAll(SealedSources.columns(CaseSources.OF_A_CHILD));
+    columns.addAll(SealedSources.columns(CaseSources.OF_EMERGENCIES));
+    columns.add(FilesHeld.TITLE);
+    return columns;
+  }
+
+  @Override
+  public List<HeldFile> files(Actor officer, PersonKey key) {
+    return files.of(officer, key);
   }
 
   @Override
   public Set<PersonId> named(Actor officer, String name) {
-    return byName.named(officer, name);
+    return found.byName.named(officer, name);
+  }
+
+  @Override
+  public Optional<PersonId> numbered(Actor officer, String number) {
+    var read = NUMBER.matcher(number.strip());
+    return read.matches()
+        ? jdbc.sql("select person_id from casework.opening where authority_id = ? and number = ?")
+            .params(officer.authority().value(), Long.parseLong(read.group(1)))
+            .query(UUID.class)
+            .optional()
+            .map(PersonId::new)
+        : Optional.empty();
+  }
+
+  @Override
+  public Map<PersonId, PersonId> wholePeople(Actor officer, Collection<PersonId> people) {
+    return found.same.wholePeople(officer, people);
+  }
+
+  @Override
+  public Set<PersonId> children(Actor officer, PersonId person) {
+    return children.of(officer, person);
+  }
+
+  @Override
+  public Set<String> childrensNames(Actor officer, PersonId person) {
+    return children.names(officer, person);
   }
 
   @Override
@@ -102,33 +164,6 @@ class CaseworkRecords implements RecordsOfAPerson {
                   new Place("casework.connected_person.name", row.getObject("id", UUID.class)),
                   row.getBytes("name")));
         });
-    names.addAll(children(officer, key.person()));
-    return names;
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // read once, and never compared
-  private record ChildRow(UUID id, byte[] name) {}
-
-  private Set<String> children(Actor officer, PersonId person) {
-    var rows =
-        jdbc.sql(
-                """
-                select k.child_id, k.name from casework.opening o
-                join casework.child k on k.authority_id = o.authority_id and k.case_id = o.case_id
-                where o.authority_id = ? and o.person_id = ? and k.name is not null\
-                """)
-            .params(officer.authority().value(), person.value())
-            .query((row, number) ->
-                new ChildRow(row.getObject("child_id", UUID.class), row.getBytes("name")))
-            .list();
-    var ids = rows.stream().map(ChildRow::id).toList();
-    var trace = audit.look(officer, "answering.children", ids);
-    var keys = vault.keys(officer, trace, ids.stream().map(PersonId::new).toList());
-    var names = new HashSet<String>();
-    rows.forEach(row ->
-        keys.unlessErased(new PersonId(row.id))
-            .map(key -> key.open(new Place("casework.child.name", row.id), row.name))
-            .ifPresent(names::add));
     return names;
   }
 }

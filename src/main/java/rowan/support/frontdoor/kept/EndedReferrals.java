@@ -20,6 +20,7 @@ import rowan.foundation.retention.Counted;
 import rowan.foundation.retention.Forgetting;
 import rowan.foundation.retention.Kept;
 import rowan.foundation.retention.KeptRecords;
+import rowan.foundation.retention.OverPeriod;
 import rowan.foundation.retention.RecordType;
 
 /**
@@ -30,15 +31,20 @@ import rowan.foundation.retention.RecordType;
 @Repository
 class EndedReferrals implements KeptRecords, Forgetting {
 
-  private static final String OVER =
-      """
-      from frontdoor.referral r
-      where r.authority_id = :authority and r.state = 'CLOSED' and r.erased_at is null and r.decided_at < :before
-        and not exists (select from frontdoor.referral other where other.authority_id = r.authority_id
-          and other.person_id = r.person_id and other.id <> r.id
-          and (other.case_id is not null or other.decided_at is null or other.decided_at >= :before))
-        and not retention.is_spoken_for(r.authority_id, r.person_id)\
-      """;
+  private static final OverPeriod OVER =
+      new OverPeriod(
+          "frontdoor.referral r",
+          "r.authority_id",
+          "r.decided_at",
+          "r.id",
+          "r.id, r.person_id, r.reference",
+          "r.state = 'CLOSED' and r.erased_at is null",
+          """
+          not exists (select from frontdoor.referral other where other.authority_id = r.authority_id
+            and other.person_id = r.person_id and other.id <> r.id
+            and (other.case_id is not null or other.decided_at is null or other.decided_at >= :before))
+          and not retention.is_spoken_for(r.authority_id, r.person_id)\
+          """);
 
   private final JdbcClient jdbc;
 
@@ -53,32 +59,12 @@ class EndedReferrals implements KeptRecords, Forgetting {
 
   @Override
   public List<Kept> over(Actor house, LocalDate until, int most) {
-    return jdbc.sql(
-            "select r.id, r.person_id, r.reference, r.decided_at as since "
-                + OVER
-                + " order by r.decided_at, r.id limit :most")
-        .param("authority", house.authority().value())
-        .param("before", KeptRecords.momentAfter(until))
-        .param("most", most)
-        .query((row, number) -> kept(row))
-        .list();
+    return OVER.over(jdbc, house, until, most, (row, number) -> kept(row));
   }
 
   @Override
   public Counted counted(Actor house, LocalDate until) {
-    return jdbc.sql(
-            "select (select count(*) from (select 1 "
-                + OVER
-                + """
-                 limit :most) counted) as over,
-                  (select min(r.decided_at) from frontdoor.referral r where r.authority_id = :authority
-                    and r.state = 'CLOSED' and r.erased_at is null and r.decided_at >= :before) as oldest\
-                """)
-        .param("authority", house.authority().value())
-        .param("before", KeptRecords.momentAfter(until))
-        .param("most", Counted.MOST + 1)
-        .query((row, number) -> KeptRecords.counted(row))
-        .single();
+    return OVER.counted(jdbc, house, until);
   }
 
   /** By its reference, unless it became a case: then by that. */
@@ -103,7 +89,7 @@ class EndedReferrals implements KeptRecords, Forgetting {
                 where authority_id = ? and person_id = any (?) and state in ('WAITING', 'LOOKED_AT')\
                 """)
             .param(actor.authority().value())
-            .param(ids(people))
+            .param(PersonId.values(people))
             .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
             .list());
   }
@@ -127,12 +113,8 @@ class EndedReferrals implements KeptRecords, Forgetting {
             """)
         .param(DatabaseTime.of(now))
         .param(actor.authority().value())
-        .param(ids(people))
+        .param(PersonId.values(people))
         .update();
-  }
-
-  private static UUID[] ids(Collection<PersonId> people) {
-    return people.stream().map(PersonId::value).toArray(UUID[]::new);
   }
 
   private static Kept kept(ResultSet row) throws SQLException {

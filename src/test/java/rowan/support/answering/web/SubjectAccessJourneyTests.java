@@ -9,7 +9,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
+import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
+import rowan.support.casework.documents.AddDocument;
+import rowan.support.casework.documents.CaseDocuments;
+import rowan.support.casework.documents.DocumentSort;
 import rowan.testing.Browser;
 import rowan.testing.HttpVisitor;
 import rowan.testing.NeedsBrowser;
@@ -23,16 +27,27 @@ import rowan.testing.Visit;
 class SubjectAccessJourneyTests {
 
   @Autowired private GivenCases given;
+  @Autowired private CaseDocuments documents;
   @LocalServerPort private int port;
 
   private GivenCases.Team team;
   private Actor officer;
   private Actor second;
+  private CaseId id;
 
   @BeforeEach
   void aCase() {
     team = given.team();
-    given.aCase(team);
+    id = given.aCase(team);
+    documents.add(
+        new AddDocument(
+            team.idva(),
+            id,
+            DocumentSort.LETTER,
+            "A letter of hers",
+            "a.pdf",
+            new java.io.ByteArrayInputStream(
+                "%PDF-1.7 hers".getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
     officer = team.council().holder(Office.INFORMATION_GOVERNANCE);
     second = team.council().holder(Office.INFORMATION_GOVERNANCE);
   }
@@ -62,11 +77,18 @@ class SubjectAccessJourneyTests {
     first.choose("identity", "PHOTO_DOCUMENT");
     first.press("Write it down");
     first.press("Collect it");
+    assertThat(first.refusal()).contains("Choose whose right the children’s records are");
+    first.isAccessible("subject-access-collect-refused");
+    first.choose("children", "FOR_THEM");
+    first.press("Collect it");
     assertThat(first.text()).contains("Collected.");
     first.page().getByText("Go through it").click();
     assertThat(first.text()).contains("He waited outside the school again");
     first.isAccessible("subject-access-passages");
     while (first.page().url().contains("/passages")) {
+      if (first.text().contains("Open the file and read it before you give it")) {
+        first.isAccessible("subject-access-file");
+      }
       first.press("Keep this page and go on");
     }
     first.press("Give it to a second reader");
@@ -87,9 +109,20 @@ class SubjectAccessJourneyTests {
 
     var visitor = HttpVisitor.signedIn(team.council().authority(), port, second);
     assertThat(visitor.get(path + "/answer.json").body())
-        .contains("rowan-subject-access-1", "He waited outside the school again");
+        .contains("rowan-subject-access-2", "He waited outside the school again");
+    assertThat(visitor.get(path + "/answer.zip").headers().firstValue("Content-Type"))
+        .contains("application/zip");
     assertThat(visitor.get(path + "/answer.pdf").headers().firstValue("Content-Type"))
         .contains("application/pdf");
+  }
+
+  @Test
+  void findsTheNumberByWhichAChildIsHeldOrErased(Browser browser) {
+    var worker = Visit.signedIn(browser, team.council(), team.idva());
+    worker.go("/cases/" + id);
+    worker.follow("Children");
+    assertThat(worker.text()).contains("Idris", "A boy, aged 9", "C-1001/1", "C-1001/2");
+    worker.isAccessible("case-children");
   }
 
   @Test

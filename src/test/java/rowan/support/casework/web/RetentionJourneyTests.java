@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
-import rowan.foundation.retention.Erasing;
+import rowan.foundation.retention.carryingout.Erasing;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Casework;
 import rowan.support.casework.GivenCases;
