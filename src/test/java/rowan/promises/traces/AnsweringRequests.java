@@ -15,6 +15,8 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.support.answering.AskRequest;
 import rowan.support.answering.Asker;
+import rowan.support.answering.ChildrensRight;
+import rowan.support.answering.CollectHeld;
 import rowan.support.answering.Collecting;
 import rowan.support.answering.Identity;
 import rowan.support.answering.SubjectAccess;
@@ -58,10 +60,11 @@ class AnsweringRequests implements RoomRequests {
   }
 
   /** The request is looked at and the records are: both, for the reasons in decision 50. */
-  private Supplier<Request> formLeaving(int entries, Function<Asked, Asked> before, String below) {
+  private Supplier<Request> formLeaving(
+      int entries, Function<Asked, Asked> before, String below, Map<String, String> fields) {
     return on(one -> {
       before.apply(one);
-      return post(one.officer, BELOW + one.id + below, Map.of()).leaving(entries);
+      return post(one.officer, BELOW + one.id + below, fields).leaving(entries);
     });
   }
 
@@ -81,7 +84,9 @@ class AnsweringRequests implements RoomRequests {
   }
 
   private Asked collected(Asked one) {
-    collecting.collect(one.officer, identified(one).id);
+    collecting.collect(
+        new CollectHeld(
+            one.officer, identified(one).id, Optional.empty(), ChildrensRight.THEIR_OWN));
     return one;
   }
 
@@ -121,11 +126,15 @@ class AnsweringRequests implements RoomRequests {
     sent.put(
         "POST /subject-access/{id}/extend",
         form(one -> one, "/extend", Map.of("reason", "Two hundred records.")));
-    sent.put("POST /subject-access/{id}/collect", formLeaving(3, this::identified, "/collect"));
+    sent.put(
+        "POST /subject-access/{id}/collect",
+        formLeaving(3, this::identified, "/collect", Map.of("children", "THEIR_OWN")));
     sent.put(
         "GET /subject-access/{id}/passages",
         on(one -> get(one.officer, BELOW + collected(one).id + "/passages").leaving(2)));
-    sent.put("POST /subject-access/{id}/passages", formLeaving(2, this::collected, "/passages"));
+    sent.put(
+        "POST /subject-access/{id}/passages",
+        formLeaving(2, this::collected, "/passages", Map.of()));
     sent.put("POST /subject-access/{id}/finish", form(this::marked, "/finish", Map.of()));
     sent.put(
         "POST /subject-access/{id}/read-again",
@@ -134,6 +143,9 @@ class AnsweringRequests implements RoomRequests {
     sent.put(
         "GET /subject-access/{id}/answer.pdf",
         on(one -> get(one.officer, BELOW + answered(one).id + "/answer.pdf")));
+    sent.put(
+        "GET /subject-access/{id}/answer.zip",
+        on(one -> get(one.officer, BELOW + answered(one).id + "/answer.zip")));
     sent.put(
         "GET /subject-access/{id}/answer.json",
         on(one -> get(one.officer, BELOW + answered(one).id + "/answer.json")));
@@ -153,5 +165,12 @@ class AnsweringRequests implements RoomRequests {
   @Override
   public Map<String, String> openingNothing() {
     return Map.of("GET /subject-access/new", "an empty form");
+  }
+
+  @Override
+  public Map<String, String> heldElsewhere() {
+    return Map.of(
+        "GET /subject-access/{id}/files/{passage}",
+        "wants a file among what was collected: WholeAnswerTests");
   }
 }

@@ -75,6 +75,7 @@ class CaseRequests implements RoomRequests {
     sent.put("GET /today", on(one -> get(one.lead(), "/today")));
     sent.put("GET /caseload", on(one -> get(one.lead(), "/caseload")));
     sent.put("GET /cases/{id}", page(""));
+    sent.put("GET /cases/{id}/children", page("/children"));
     sent.put("GET /cases/{id}/earlier", page("/earlier?before=" + new UUID(-1, -1)));
     contact(sent);
     planAndRisk(sent);

@@ -248,4 +248,16 @@ class FrontDoorRequests implements RoomRequests {
     }
     return none;
   }
+
+  @Override
+  public Map<String, String> heldElsewhere() {
+    var why = "answered by a device: OwnPasskeyJourneyTests and OwnPasskeyAttackTests";
+    return Map.of(
+        "GET /messages/passkey", why,
+        "POST /messages/passkey", why,
+        "POST /messages/passkey/about", why,
+        "POST /messages/passkey/offer", why,
+        "POST /messages/passkey/make", why,
+        "POST /messages/passkey/remove", why);
+  }
 }

@@ -11,4 +11,9 @@ interface RoomRequests {
 
   /** Routes that open nobody's record, each with why. They leave nothing. */
   Map<String, String> openingNothing();
+
+  /** Routes that only a device or a file of its own can be sent to, each with who holds them. */
+  default Map<String, String> heldElsewhere() {
+    return Map.of();
+  }
 }

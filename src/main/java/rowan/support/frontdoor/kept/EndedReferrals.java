@@ -103,7 +103,7 @@ class EndedReferrals implements KeptRecords, Forgetting {
               and r.person_id = any (?)\
             """)
         .param(actor.authority().value())
-        .param(ids(people))
+        .param(PersonId.values(people))
         .update();
     jdbc.sql(
             """
