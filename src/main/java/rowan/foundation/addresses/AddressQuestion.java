@@ -10,7 +10,7 @@ public record AddressQuestion(AddressReason reason, String words) {
   private static final int LEAST = 8;
 
   /** Reads it; nothing if something is missing, which the reader then says. */
-  public static Optional<AddressQuestion> read(FormReader reader) {
+  static Optional<AddressQuestion> read(FormReader reader) {
     var reason = reader.choice("reason", "Choose why you need the address", AddressReason.class);
     var words = reader.text("why", "Say in a few words what for", MOST);
     if (!words.isEmpty() && words.length() < LEAST) {

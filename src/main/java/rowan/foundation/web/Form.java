@@ -1,12 +1,15 @@
 package rowan.foundation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * A form as a page shows it: what stands in each field, exactly as typed, and what is wrong. A page
@@ -101,6 +104,17 @@ public final class Form {
   /** Everything that stands in the fields, by their names: for hidden fields of a later page. */
   public Map<String, List<String>> allTyped() {
     return typed;
+  }
+
+  /**
+   * Answers that what was sent cannot be taken.
+   *
+   * @param page shows the form once more, with what was typed and what is wrong
+   * @return its template
+   */
+  public String again(HttpServletResponse response, Function<Form, String> page) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page.apply(this);
   }
 
   /** The ids of what describes a field on the page: its hint and its error, where it has them. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What stands around a page: where one may go, who is signed in, the language, the notice. Every
@@ -128,6 +129,12 @@ public record Frame(
 
     public static Notice attention(String sentence) {
       return new Notice(Kind.ATTENTION, sentence);
+    }
+
+    /** On to a page that is read, which says it: reloading sends nothing twice. */
+    public String onTo(String path, RedirectAttributes next) {
+      next.addFlashAttribute(NAME, this);
+      return "redirect:" + path;
     }
   }
 }

@@ -2,11 +2,13 @@ package rowan.commissioning.procurement.web;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.commissioning.procurement.TenderId;
 import rowan.commissioning.procurement.TenderResult;
+import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
 
 /** What the controllers of this room do alike. */
@@ -34,6 +36,19 @@ final class Found {
           case TenderResult.Refused(_, var sentence) -> Frame.Notice.attention(sentence);
         });
     return "redirect:" + path;
+  }
+
+  /**
+   * Where something that was done leads on to; nothing if it was refused, which the form then says.
+   */
+  static Optional<String> done(TenderResult result, FormReader form, Supplier<String> onward) {
+    return switch (result) {
+      case TenderResult.Done _ -> Optional.of(onward.get());
+      case TenderResult.Refused(_, var sentence) -> {
+        form.refuse(sentence);
+        yield Optional.empty();
+      }
+    };
   }
 
   static TenderId tender(UUID id) {

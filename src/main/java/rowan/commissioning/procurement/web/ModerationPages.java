@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.commissioning.procurement.TenderResult;
 import rowan.commissioning.procurement.evaluation.Evaluation;
-import rowan.commissioning.procurement.evaluation.GiveScore;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
@@ -29,8 +27,6 @@ import rowan.foundation.web.Frame;
 /** The lead's pages: naming the panel, and writing down what it agreed on. */
 @Controller
 class ModerationPages {
-
-  private static final int LONGEST_REASON = 2_000;
 
   private final Evaluation evaluation;
   private final NamesOnPages names;
@@ -73,14 +69,12 @@ class ModerationPages {
     var evaluators = chosen(actor, request);
     switch (evaluation.namePanel(actor, Found.tender(id), evaluators)) {
       case TenderResult.Done _ -> {
-        attributes.addFlashAttribute(
-            Frame.Notice.NAME, Frame.Notice.done("The panel is named. Each declares first."));
-        return "redirect:/tenders/" + id + "/moderation";
+        return Frame.Notice.done("The panel is named. Each declares first.")
+            .onTo("/tenders/" + id + "/moderation", attributes);
       }
       case TenderResult.Refused(_, var sentence) -> form.refuse("panel", sentence);
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return panel(actor, id, model, form.form());
+    return form.form().again(response, typed -> panel(actor, id, model, typed));
   }
 
   /** Those of the evaluators in office who were ticked, and nobody else. */
@@ -131,21 +125,16 @@ class ModerationPages {
       Model model,
       RedirectAttributes attributes) {
     var form = FormReader.of(request);
-    int score = Scale.read(form.text("score-" + criterion, "Choose the agreed score", 1));
-    var reason =
-        form.prose("reason-" + criterion, "Say why, as the bidder will read it", LONGEST_REASON);
-    if (!form.hasErrors()) {
-      var given = new GiveScore(Found.tender(id), bid, criterion, score, reason);
-      switch (evaluation.agree(actor, given)) {
-        case TenderResult.Done _ -> {
-          attributes.addFlashAttribute(
-              Frame.Notice.NAME, Frame.Notice.done("The agreed score is written down."));
-          return "redirect:/tenders/" + id + "/moderation/" + bid;
-        }
-        case TenderResult.Refused(_, var sentence) -> form.refuse(sentence);
-      }
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return bid(actor, id, bid, model, form.form());
+    var choose = "Choose the agreed score";
+    var sayWhy = "Say why, as the bidder will read it";
+    return Scale.read(form, Found.tender(id), bid, criterion, choose, sayWhy)
+        .flatMap(given ->
+            Found.done(
+                evaluation.agree(actor, given),
+                form,
+                () ->
+                    Frame.Notice.done("The agreed score is written down.")
+                        .onTo("/tenders/" + id + "/moderation/" + bid, attributes)))
+        .orElseGet(() -> form.form().again(response, typed -> bid(actor, id, bid, model, typed)));
   }
 }

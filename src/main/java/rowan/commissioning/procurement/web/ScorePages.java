@@ -3,16 +3,13 @@ package rowan.commissioning.procurement.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import rowan.commissioning.procurement.TenderResult;
 import rowan.commissioning.procurement.evaluation.Evaluation;
-import rowan.commissioning.procurement.evaluation.GiveScore;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
@@ -23,8 +20,6 @@ import rowan.foundation.web.Frame;
 /** An evaluator's pages: declare first, then score each answer alone. */
 @Controller
 class ScorePages {
-
-  private static final int LONGEST_REASON = 2_000;
 
   private final Evaluation evaluation;
   private final NamesOnPages names;
@@ -66,8 +61,7 @@ class ScorePages {
       var result = evaluation.declare(actor, Found.tender(id), choice.equals("yes"), says);
       return Found.back("/tenders/" + id + "/scores", result, "Declared.", attributes);
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return mine(actor, id, model, form.form());
+    return form.form().again(response, typed -> mine(actor, id, model, typed));
   }
 
   @GetMapping("/tenders/{id}/scores/{bid}")
@@ -99,20 +93,14 @@ class ScorePages {
       Model model,
       RedirectAttributes attributes) {
     var form = FormReader.of(request);
-    int score = Scale.read(form.text("score-" + criterion, "Choose a score", 1));
-    var reason = form.prose("reason-" + criterion, "Say why", LONGEST_REASON);
-    if (!form.hasErrors()) {
-      var given = new GiveScore(Found.tender(id), bid, criterion, score, reason);
-      switch (evaluation.lockScore(actor, given)) {
-        case TenderResult.Done _ -> {
-          attributes.addFlashAttribute(
-              Frame.Notice.NAME, Frame.Notice.done("Your score is locked."));
-          return "redirect:/tenders/" + id + "/scores/" + bid;
-        }
-        case TenderResult.Refused(_, var sentence) -> form.refuse(sentence);
-      }
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return bid(actor, id, bid, model, form.form());
+    return Scale.read(form, Found.tender(id), bid, criterion, "Choose a score", "Say why")
+        .flatMap(given ->
+            Found.done(
+                evaluation.lockScore(actor, given),
+                form,
+                () ->
+                    Frame.Notice.done("Your score is locked.")
+                        .onTo("/tenders/" + id + "/scores/" + bid, attributes)))
+        .orElseGet(() -> form.form().again(response, typed -> bid(actor, id, bid, model, typed)));
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
-import rowan.foundation.addresses.AddressQuestion;
+import rowan.foundation.addresses.AddressPage;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
@@ -53,7 +53,6 @@ class PlacementPages {
     return "support/refuge/placement";
   }
 
-  /** Answers with the page itself and no redirect: an address has no URL that could be kept. */
   @PostMapping("/refuge/placements/{id}/address")
   @Needs(Action.HOLD_SPACE)
   String address(
@@ -62,20 +61,13 @@ class PlacementPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var form = FormReader.of(request);
-    var why = AddressQuestion.read(form);
-    if (why.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return shown(actor, id, model, form.form());
-    }
-    model.addAttribute(
-        "address",
-        addresses
-            .ofPlacement(actor, new OccupancyId(id), why.get())
-            .orElseThrow(PlacementPages::notThere));
-    model.addAttribute("title", "Refuge");
-    model.addAttribute("back", "/refuge/placements/" + id);
-    return "foundation/addresses/address";
+    return new AddressPage("Refuge", "/refuge/placements/" + id)
+        .answer(
+            request,
+            response,
+            model,
+            why -> addresses.ofPlacement(actor, new OccupancyId(id), why),
+            form -> shown(actor, id, model, form));
   }
 
   @PostMapping("/refuge/placements/{id}/move-in")
@@ -130,8 +122,7 @@ class PlacementPages {
     var form = FormReader.of(request);
     var to = form.choice("to", "Choose where they moved on to", Destination.class);
     if (form.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return shown(actor, id, model, form.form());
+      return form.form().again(response, typed -> shown(actor, id, model, typed));
     }
     return moved(
         actor,
@@ -154,15 +145,12 @@ class PlacementPages {
       HttpServletResponse response,
       RedirectAttributes next) {
     return switch (result) {
-      case MoveResult.Done(var now) -> {
-        next.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done(done));
-        yield "redirect:/refuge/placements/" + now;
-      }
-      case MoveResult.Refused(var why) -> {
-        form.refuse(why.sentence());
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield shown(actor, id, model, form.form());
-      }
+      case MoveResult.Done(var now) ->
+          Frame.Notice.done(done).onTo("/refuge/placements/" + now, next);
+      case MoveResult.Refused(var why) ->
+          form.form()
+              .refused(why.sentence())
+              .again(response, typed -> shown(actor, id, model, typed));
     };
   }
 

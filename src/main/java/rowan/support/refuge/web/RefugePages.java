@@ -17,7 +17,7 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
 import rowan.foundation.access.Permissions;
-import rowan.foundation.addresses.AddressQuestion;
+import rowan.foundation.addresses.AddressPage;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormErrors;
 import rowan.foundation.web.FormReader;
@@ -92,18 +92,15 @@ class RefugePages {
     if (!form.hasErrors()) {
       switch (places.add(new AddRefuge(actor, kind.value(), name, region, address, policy))) {
         case PlaceResult.Done<RefugeId>(var id) -> {
-          next.addFlashAttribute(
-              Frame.Notice.NAME, Frame.Notice.done("Added. Now add its spaces."));
-          return "redirect:/refuge/places/" + id;
+          return Frame.Notice.done("Added. Now add its spaces.").onTo("/refuge/places/" + id, next);
         }
         case PlaceResult.Refused<RefugeId>(var why) -> form.refuse(fieldOf(why), why.sentence());
       }
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     if (!address.isEmpty()) {
       form.refuse("safe-address", "Enter the address again: it is never shown back.");
     }
-    return add(model, form.form().with("safe-address", ""));
+    return form.form().with("safe-address", "").again(response, typed -> add(model, typed));
   }
 
   private static String fieldOf(PlaceRefusal why) {
@@ -127,7 +124,6 @@ class RefugePages {
     return "support/refuge/place";
   }
 
-  /** Answers with the page itself and no redirect: an address has no URL that could be kept. */
   @PostMapping("/refuge/places/{id}/address")
   @Needs(Action.MANAGE_REFUGE)
   String address(
@@ -136,20 +132,13 @@ class RefugePages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var form = FormReader.of(request);
-    var why = AddressQuestion.read(form);
-    if (why.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return one(actor, id, model, form.form());
-    }
-    model.addAttribute(
-        "address",
-        addresses
-            .ofRefuge(actor, new RefugeId(id), why.get())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    model.addAttribute("title", "Refuge");
-    model.addAttribute("back", "/refuge/places/" + id);
-    return "foundation/addresses/address";
+    return new AddressPage("Refuge", "/refuge/places/" + id)
+        .answer(
+            request,
+            response,
+            model,
+            why -> addresses.ofRefuge(actor, new RefugeId(id), why),
+            form -> one(actor, id, model, form));
   }
 
   @GetMapping("/refuge/minimum")
@@ -176,13 +165,11 @@ class RefugePages {
     var spaces = form.number("spaces", "Enter how many spaces", 0, MOST_SPACES);
     var from = form.date("from", "Enter from when");
     if (form.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return minimum(actor, model, form.form());
+      return form.form().again(response, typed -> minimum(actor, model, typed));
     }
     places.stateMinimum(actor, spaces.value(), from.value());
-    next.addFlashAttribute(
-        Frame.Notice.NAME, Frame.Notice.done("Saved. The picture of spaces is compared with it."));
-    return "redirect:/refuge";
+    return Frame.Notice.done("Saved. The picture of spaces is compared with it.")
+        .onTo("/refuge", next);
   }
 
   /** A refuge of the actor's own organisation; to others it is not there. */

@@ -74,8 +74,7 @@ class SearchPages {
       return "redirect:/refuge/searches/"
           + refuge.look(search.get()).orElseThrow(SearchPages::notThere);
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return ask(actor, new CaseId(caseId), model, form.form());
+    return form.form().again(response, typed -> ask(actor, new CaseId(caseId), model, typed));
   }
 
   @GetMapping("/refuge/searches/{id}")
@@ -101,18 +100,12 @@ class SearchPages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var space = form.id("space", "Choose a space");
-    if (!form.hasErrors()) {
-      var command =
-          new HoldSpace(actor, new NeedId(id), new SpaceId(space.value()), Optional.empty());
-      switch (refuge.hold(command)) {
-        case HoldResult.Done done -> {
-          return held(done, next);
-        }
-        case HoldResult.Refused(var why) -> form.refuse(why.sentence());
-      }
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return found(actor, new NeedId(id), model, form.form());
+    return space
+        .ifGiven()
+        .map(one -> new HoldSpace(actor, new NeedId(id), new SpaceId(one), Optional.empty()))
+        .flatMap(command -> held(command, form, next))
+        .orElseGet(
+            () -> form.form().again(response, typed -> found(actor, new NeedId(id), model, typed)));
   }
 
   @GetMapping("/refuge/searches/{id}/hold/{space}")
@@ -149,23 +142,29 @@ class SearchPages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var words = form.prose("why", "Say why, and that they want it on these terms", MOST_WORDS);
-    if (!form.hasErrors()) {
-      var command = new HoldSpace(actor, new NeedId(id), new SpaceId(space), Optional.of(words));
-      switch (refuge.hold(command)) {
-        case HoldResult.Done done -> {
-          return held(done, next);
-        }
-        case HoldResult.Refused(var why) -> form.refuse(why.sentence());
-      }
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return note(actor, new NeedId(id), new SpaceId(space), model, form.form());
+    return Optional.of(words)
+        .filter(any -> !form.hasErrors())
+        .map(why -> new HoldSpace(actor, new NeedId(id), new SpaceId(space), Optional.of(why)))
+        .flatMap(command -> held(command, form, next))
+        .orElseGet(() ->
+            form.form()
+                .again(
+                    response,
+                    typed -> note(actor, new NeedId(id), new SpaceId(space), model, typed)));
   }
 
-  private String held(HoldResult.Done done, RedirectAttributes next) {
-    next.addFlashAttribute(
-        Frame.Notice.NAME, Frame.Notice.done("Held until " + hours.hour(done.until()) + "."));
-    return "redirect:/refuge/placements/" + done.hold();
+  /** Where a hold leads on to; nothing if it was refused, which the form then says. */
+  private Optional<String> held(HoldSpace command, FormReader form, RedirectAttributes next) {
+    return switch (refuge.hold(command)) {
+      case HoldResult.Done done ->
+          Optional.of(
+              Frame.Notice.done("Held until " + hours.hour(done.until()) + ".")
+                  .onTo("/refuge/placements/" + done.hold(), next));
+      case HoldResult.Refused(var why) -> {
+        form.refuse(why.sentence());
+        yield Optional.empty();
+      }
+    };
   }
 
   @GetMapping("/refuge/searches/{id}/why-not")
@@ -193,16 +192,14 @@ class SearchPages {
     var reason = form.choice("reason", "Choose why nothing was right", UnmetReason.class);
     var step = form.prose("next", "Say what happens next", MOST_WORDS);
     if (form.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return whyNot(actor, new NeedId(id), model, form.form());
+      return form.form().again(response, typed -> whyNot(actor, new NeedId(id), model, typed));
     }
     var caseId =
         refuge
             .nothingRight(new RecordUnmet(actor, new NeedId(id), reason.value(), step))
             .orElseThrow(SearchPages::notThere);
-    next.addFlashAttribute(
-        Frame.Notice.NAME, Frame.Notice.done("Recorded. The next step is on the timeline."));
-    return "redirect:/cases/" + caseId;
+    return Frame.Notice.done("Recorded. The next step is on the timeline.")
+        .onTo("/cases/" + caseId, next);
   }
 
   private SpacesFound find(Actor actor, NeedId id) {

@@ -72,15 +72,13 @@ class SpacePages {
     if (features.isPresent()) {
       switch (places.add(new AddSpace(actor, new RefugeId(id), name, features.get()))) {
         case PlaceResult.Done<SpaceId> done -> {
-          next.addFlashAttribute(
-              Frame.Notice.NAME, Frame.Notice.done("Added, and ready from now on."));
-          return "redirect:/refuge/places/" + id;
+          return Frame.Notice.done("Added, and ready from now on.")
+              .onTo("/refuge/places/" + id, next);
         }
         case PlaceResult.Refused<SpaceId>(var why) -> form.refuse("name", why.sentence());
       }
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return add(actor, new RefugeId(id), model, form.form());
+    return form.form().again(response, typed -> add(actor, new RefugeId(id), model, typed));
   }
 
   private static Optional<SpaceFeatures> features(FormReader form) {
@@ -143,14 +141,13 @@ class SpacePages {
     if (!form.hasErrors()) {
       switch (places.takeOutOfUse(actor, new SpaceId(id), why.value(), until)) {
         case PlaceResult.Done<SpaceId> done -> {
-          next.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done("Out of use from now on."));
-          return "redirect:/refuge/places/" + space.space().refuge();
+          return Frame.Notice.done("Out of use from now on.")
+              .onTo("/refuge/places/" + space.space().refuge(), next);
         }
         case PlaceResult.Refused<SpaceId>(var refusal) -> form.refuse(refusal.sentence());
       }
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return outOfUse(actor, new SpaceId(id), model, form.form());
+    return form.form().again(response, typed -> outOfUse(actor, new SpaceId(id), model, typed));
   }
 
   private Optional<Instant> until(FormReader form) {
@@ -170,13 +167,12 @@ class SpacePages {
   @Needs(Action.MANAGE_REFUGE)
   String inUse(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
     var space = own(actor, new SpaceId(id));
-    next.addFlashAttribute(
-        Frame.Notice.NAME,
+    var said =
         switch (places.putBackInUse(actor, new SpaceId(id))) {
           case PlaceResult.Done<SpaceId> done -> Frame.Notice.done("Ready from now on.");
           case PlaceResult.Refused<SpaceId>(var why) -> Frame.Notice.attention(why.sentence());
-        });
-    return "redirect:/refuge/places/" + space.space().refuge();
+        };
+    return said.onTo("/refuge/places/" + space.space().refuge(), next);
   }
 
   private SpaceNow own(Actor actor, SpaceId id) {

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
-import rowan.foundation.addresses.AddressQuestion;
+import rowan.foundation.addresses.AddressPage;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
@@ -47,7 +47,6 @@ class AddressPages {
     return "support/casework/address";
   }
 
-  /** Answers with the page itself and no redirect: an address has no URL that could be kept. */
   @PostMapping("/cases/{id}/address")
   @Needs(Action.WORK_CASE)
   String show(
@@ -56,18 +55,13 @@ class AddressPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var form = FormReader.of(request);
-    var why = AddressQuestion.read(form);
-    if (why.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(actor, id, model, form.form());
-    }
-    model.addAttribute(
-        "address",
-        addresses.show(actor, new CaseId(id), why.get()).orElseThrow(AddressPages::notThere));
-    model.addAttribute("title", "Case");
-    model.addAttribute("back", "/cases/" + id);
-    return "foundation/addresses/address";
+    return new AddressPage("Case", "/cases/" + id)
+        .answer(
+            request,
+            response,
+            model,
+            why -> addresses.show(actor, new CaseId(id), why),
+            form -> page(actor, id, model, form));
   }
 
   /** What was typed is not shown back when it is refused: it is an address. */
@@ -83,14 +77,14 @@ class AddressPages {
     var form = FormReader.of(request);
     var address = form.prose("safe-address", "Enter where they live now", MOST);
     if (form.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(actor, id, model, form.form().with("safe-address", ""));
+      return form.form()
+          .with("safe-address", "")
+          .again(response, typed -> page(actor, id, model, typed));
     }
     addresses.keep(actor, new CaseId(id), address);
-    next.addFlashAttribute(
-        Frame.Notice.NAME,
-        Frame.Notice.done("It is kept. It is shown on this page alone, one time for each reason."));
-    return "redirect:/cases/" + id + "/address";
+    return Frame.Notice.done(
+            "It is kept. It is shown on this page alone, one time for each reason.")
+        .onTo("/cases/" + id + "/address", next);
   }
 
   private static ResponseStatusException notThere() {
