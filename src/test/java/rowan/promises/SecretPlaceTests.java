@@ -76,6 +76,8 @@ class SecretPlaceTests {
           WORK_WITH_HER,
           "/cases/{id}/safe-contact",
           WORK_WITH_HER,
+          "/cases/{id}/children", // her child's name
+          WORK_WITH_HER,
           "/cases/{id}/documents/{id}", // a file's own words
           WORK_WITH_HER,
           "/cases/{id}/names", // what she is found by

@@ -128,7 +128,7 @@ class AnsweringRequests implements RoomRequests {
         form(one -> one, "/extend", Map.of("reason", "Two hundred records.")));
     sent.put(
         "POST /subject-access/{id}/collect",
-        formLeaving(3, this::identified, "/collect", Map.of("children", "THEIR_OWN")));
+        formLeaving(5, this::identified, "/collect", Map.of("children", "THEIR_OWN")));
     sent.put(
         "GET /subject-access/{id}/passages",
         on(one -> get(one.officer, BELOW + collected(one).id + "/passages").leaving(2)));

@@ -137,7 +137,10 @@ class AskingJourneyTests {
     she.go("/messages");
     she.fill("words", words);
     she.press("Open my messages");
-    she.page().locator("input[name=pass]").evaluate("it => { it.value = it.value.slice(2); }");
+    she.page()
+        .locator("input[name=pass]")
+        .first()
+        .evaluate("it => { it.value = it.value.slice(2); }");
     she.fill("text", "Are you there?");
     she.press("Send");
     assertThat(she.text()).contains("it has closed itself");
