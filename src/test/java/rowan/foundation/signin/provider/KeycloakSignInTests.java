@@ -254,7 +254,8 @@ class KeycloakSignInTests {
       var worker = signIn(browser, "worker@outreach.example", "worker");
       assertThat(worker.text()).contains("sign-in must ask for more");
       worker.isAccessible("sign-in-too-weak");
-      assertThat(traced()).endsWith("signin.by-provider", "signin.refused-too-weak");
+      assertThat(traced())
+          .endsWith("signin.by-provider", "signin.provider-set-up", "signin.refused-too-weak");
     });
   }
 
