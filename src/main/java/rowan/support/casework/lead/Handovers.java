@@ -131,7 +131,10 @@ public class Handovers {
               new CaseAct(
                   "casework.accept-handover",
                   Action.HAND_OVER,
-                  open -> Optional.empty(),
+                  open ->
+                      rows.waits(by, proposed.caseId())
+                          ? Optional.empty()
+                          : Optional.of(WorkRefusal.ALREADY_DONE),
                   file -> accepted(proposed, file)));
         });
   }
