@@ -2,6 +2,7 @@ package rowan.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.Promise;
 import rowan.foundation.kernel.PromiseFigure;
 import rowan.foundation.vault.Vault;
+import rowan.support.casework.DatabaseOwner;
 import rowan.testing.Council;
 import rowan.testing.RowanTest;
 
@@ -109,25 +111,23 @@ class EveryRecordHasItsTraceTests {
     assertThat(shown().held()).isTrue();
   }
 
-  /** The planner is told to prefer an index, as it does by itself over a million rows. */
   @Test
-  void findsWhatItCountsByAnIndex() {
+  void findsWhatItCountsByAnIndex() throws SQLException {
     admitted();
+    DatabaseOwner.writeManyLooks(worker);
     var plans =
         acting.in(
             Wing.FOUNDATION,
             worker,
-            () -> {
-              jdbc.sql("set local enable_seqscan = off").update();
-              return jdbc.sql(
-                      """
-                      explain select from audit.entry
-                      where authority_id = access.authority() and gen_random_uuid() = any (subjects)
-                        and at between now() - interval '1 minute' and now() + interval '1 minute'\
-                      """)
-                  .query(String.class)
-                  .list();
-            });
+            () ->
+                jdbc.sql(
+                        """
+                        explain select from audit.entry
+                        where authority_id = access.authority() and gen_random_uuid() = any (subjects)
+                          and at between now() - interval '1 minute' and now() + interval '1 minute'\
+                        """)
+                    .query(String.class)
+                    .list());
     assertThat(String.join("\n", plans)).contains("entry_by_time");
   }
 }

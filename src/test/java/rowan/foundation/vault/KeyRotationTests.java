@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -145,7 +147,7 @@ class KeyRotationTests {
   void letsPeopleWorkMeanwhile() throws Exception {
     var over = new AtomicBoolean();
     var looks = new AtomicInteger();
-    var admitted = new AtomicInteger();
+    var admitted = new CountDownLatch(1);
     var failure = new AtomicReference<Throwable>();
     var anotherServer = new Vault(jdbc, LocalKeyset.at(file), clock);
     var working =
@@ -159,22 +161,31 @@ class KeyRotationTests {
                       Wing.SUPPORT,
                       worker,
                       () -> anotherServer.admit(worker, new PersonId(TimeOrderedIds.next(clock))));
-                  admitted.incrementAndGet();
+                  admitted.countDown();
                 }
               } catch (Throwable broken) {
                 failure.set(broken);
+                admitted.countDown();
               }
             });
     rotation.addKey();
-    rotation.rotate(councils, (what, done, of) -> {});
+    // Not over before somebody came: a fast rotation is no proof that people could work beside it.
+    rotation.rotate(councils, (what, done, of) -> await(admitted));
     rotation.rotate(councils, (what, done, of) -> {}); // who came by the old key meanwhile
     over.set(true);
     working.join();
     assertThat(failure.get()).isNull();
     assertThat(looks.get()).isPositive();
-    assertThat(admitted.get()).isPositive();
     rotation.rotate(councils, (what, done, of) -> {});
     assertThat(rotation.standing(councils).left()).isZero();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   /**

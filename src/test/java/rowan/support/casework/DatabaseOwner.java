@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.testing.TestPostgres;
 
@@ -42,6 +43,23 @@ public final class DatabaseOwner {
         connection.commit();
       }
     }
+  }
+
+  /**
+   * Writes as many looks by somebody as a busy month brings, and has the log's statistics gathered:
+   * over a handful of entries the planner may take one index as well as another.
+   */
+  public static void writeManyLooks(Actor by) throws SQLException {
+    run(
+        by.authority(),
+        """
+        insert into audit.entry (authority_id, at, kind, what, account_id, organisation_id, offices, subjects)
+        select '%s', '2030-03-05T10:00:00Z'::timestamptz + n * interval '1 minute', 'LOOK', 'casework.case-page',
+          '%s', '%s', 'IDVA', '{}'
+        from generate_series(1, 5000) n\
+        """
+            .formatted(by.authority(), by.account(), by.organisation()));
+    run(by.authority(), "analyze audit.entry");
   }
 
   /** What a query with one parameter, the authority, says after some statements; undoes it all. */

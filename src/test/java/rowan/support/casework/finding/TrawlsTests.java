@@ -3,6 +3,7 @@ package rowan.support.casework.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import rowan.foundation.access.NotPermitted;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.BusyDays.BusyDay;
+import rowan.support.casework.DatabaseOwner;
 import rowan.support.casework.GivenCases;
 import rowan.support.casework.finding.likeness.Fact;
 import rowan.testing.RowanTest;
@@ -172,26 +174,24 @@ class TrawlsTests {
     }
   }
 
-  /** The planner is told to prefer an index, as it does by itself over a million rows. */
   @Test
-  void countsByTheIndexOfTheRareKinds() {
+  void countsByTheIndexOfTheRareKinds() throws SQLException {
     searches(team.idva(), 1);
+    DatabaseOwner.writeManyLooks(team.idva());
     var plan =
         acting.in(
             Wing.FOUNDATION,
             officer,
-            () -> {
-              jdbc.sql("set local enable_seqscan = off").update();
-              return jdbc.sql(
-                      """
-                      explain select count(*) from audit.entry
-                      where authority_id = access.authority() and at >= '2030-01-01'
-                        and (kind = 'SEARCH' and what = 'casework.find'
-                          or kind = 'REFUSAL' and what = 'casework.find-too-often')\
-                      """)
-                  .query(String.class)
-                  .list();
-            });
+            () ->
+                jdbc.sql(
+                        """
+                        explain select count(*) from audit.entry
+                        where authority_id = access.authority() and at >= '2030-01-01'
+                          and (kind = 'SEARCH' and what = 'casework.find'
+                            or kind = 'REFUSAL' and what = 'casework.find-too-often')\
+                        """)
+                    .query(String.class)
+                    .list());
     assertThat(String.join("\n", plan)).contains("entries_of_rare_kinds");
   }
 }
