@@ -28,6 +28,6 @@ class FiguresTests {
     var floor = new Figures(5859, Duration.ofMillis(2), Duration.ofMillis(6), 0);
     assertThat(Report.line("caseload", rowan, floor))
         .isEqualTo(
-            "caseload                      2,378       6.7      33.0        0        5,859    0.41");
+            "caseload                      2,378       6.7      33.0        0        5,859       6.0    0.41");
   }
 }
