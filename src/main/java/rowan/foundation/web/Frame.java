@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * What stands around a page: where one may go, who is signed in, the language, the notice. Every
@@ -106,6 +108,14 @@ public record Frame(
     }
   }
 
+  /** On to a page that is read, so that going back or reloading sends nothing twice. */
+  public static RedirectView seeOther(String path) {
+    var view = new RedirectView(path);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExposeModelAttributes(false);
+    return view;
+  }
+
   /** A hidden field of every form, such as the one that shows that it came from a page of ours. */
   public record Carried(String name, String value) {}
 
@@ -129,6 +139,12 @@ public record Frame(
 
     public static Notice attention(String sentence) {
       return new Notice(Kind.ATTENTION, sentence);
+    }
+
+    /** On to a page that is read, which says it; the browser asks for that page by GET. */
+    public RedirectView seeOther(String path, RedirectAttributes next) {
+      next.addFlashAttribute(NAME, this);
+      return Frame.seeOther(path);
     }
 
     /** On to a page that is read, which says it: reloading sends nothing twice. */

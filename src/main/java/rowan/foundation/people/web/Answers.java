@@ -41,11 +41,7 @@ final class Answers {
 
   /** On to a page that is read, so that going back or reloading sends nothing twice. */
   static RedirectView on(String path, RedirectAttributes next, Frame.Notice notice) {
-    next.addFlashAttribute(Frame.Notice.NAME, notice);
-    var view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExposeModelAttributes(false);
-    return view;
+    return notice.seeOther(path, next);
   }
 
   /** The form once more, with what was typed and what is wrong. */

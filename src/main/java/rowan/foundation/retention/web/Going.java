@@ -3,7 +3,6 @@ package rowan.foundation.retention.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -19,11 +18,7 @@ final class Going {
   private Going() {}
 
   static RedirectView to(String path, RedirectAttributes next, Frame.Notice notice) {
-    next.addFlashAttribute(Frame.Notice.NAME, notice);
-    var view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExposeModelAttributes(false);
-    return view;
+    return notice.seeOther(path, next);
   }
 
   /** The same form again, with what was typed and what is wrong with it. */

@@ -18,17 +18,9 @@ final class Answers {
 
   private Answers() {}
 
-  /** On to a page that is read, so that going back or reloading sends nothing twice. */
-  static RedirectView seeOther(String path) {
-    var view = new RedirectView(path);
-    view.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
-    view.setExposeModelAttributes(false);
-    return view;
-  }
-
+  /** On to a page that is read, which says it. */
   static RedirectView seeOther(String path, RedirectAttributes next, Frame.Notice notice) {
-    next.addFlashAttribute(Frame.Notice.NAME, notice);
-    return seeOther(path);
+    return notice.seeOther(path, next);
   }
 
   /** The form once more, with what was typed and what is wrong. */

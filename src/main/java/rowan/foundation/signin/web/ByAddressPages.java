@@ -23,6 +23,7 @@ import rowan.foundation.signin.provider.ProviderSignIn;
 import rowan.foundation.signin.provider.SignInRefusal;
 import rowan.foundation.signin.provider.SignInResult;
 import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
 
 /**
  * Signing in from a work e-mail address: on to the provider of its organisation and back, or to the
@@ -60,7 +61,7 @@ class ByAddressPages {
     }
     var provider = address.flatMap(one -> providers.of(actor.authority(), one));
     if (provider.isEmpty()) {
-      return Answers.seeOther("/sign-in/passkey");
+      return Frame.seeOther("/sign-in/passkey");
     }
     // Not a redirect: a form may lead to pages of ours only, and theirs come next.
     var next = "/sign-in/to/" + provider.get().id();
@@ -78,7 +79,7 @@ class ByAddressPages {
             .go(actor.authority(), provider, Onward.kept(request).isPresent(), request)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Answers.keep(request, GOING, going);
-    return Answers.seeOther(going.asked().getAuthorizationRequestUri());
+    return Frame.seeOther(going.asked().getAuthorizationRequestUri());
   }
 
   @GetMapping("/sign-in/back/{provider}")
@@ -109,7 +110,7 @@ class ByAddressPages {
             });
     return switch (tried) {
       case Tries.Tried.Right<SignInResult.Done>(var found) ->
-          Answers.seeOther(sessions.begin(found.actor(), found.proved(), request, response));
+          Frame.seeOther(sessions.begin(found.actor(), found.proved(), request, response));
       case Tries.Tried.Wrong<SignInResult.Done> wrong -> {
         response.setStatus(Answers.UNPROCESSABLE);
         yield refused(RefusedPage.of(refusal[0]), model);

@@ -20,6 +20,7 @@ import rowan.foundation.signin.passkey.Passkeys;
 import rowan.foundation.signin.passkey.Recoveries;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
 
 /** Signing in with a passkey, and what to do without it. */
 @Controller
@@ -75,7 +76,7 @@ class ByPasskeyPages {
             options -> passkeys.signIn(actor.authority(), Site.of(request), options, brought));
     return switch (tried) {
       case Tries.Tried.Right<Actor>(var found) ->
-          Answers.seeOther(sessions.begin(found, Optional.of(clock.instant()), request, response));
+          Frame.seeOther(sessions.begin(found, Optional.of(clock.instant()), request, response));
       case Tries.Tried.Wrong<Actor> wrong -> {
         response.setStatus(Answers.UNPROCESSABLE);
         yield show(

@@ -13,6 +13,7 @@ import rowan.foundation.access.Needs;
 import rowan.foundation.access.session.Onward;
 import rowan.foundation.signin.passkey.Passkeys;
 import rowan.foundation.signin.provider.IdentityProviders;
+import rowan.foundation.web.Frame;
 
 /** Where somebody who is signed in proves anew who they are, before they change how they get in. */
 @Controller
@@ -30,7 +31,7 @@ class OnceMorePages {
 
   /** Before they may go on there. */
   static RedirectView first(Onward onward) {
-    return Answers.seeOther(HERE + "?to=" + onward.name().toLowerCase(Locale.ROOT));
+    return Frame.seeOther(HERE + "?to=" + onward.name().toLowerCase(Locale.ROOT));
   }
 
   @GetMapping(HERE)

@@ -21,6 +21,7 @@ import rowan.foundation.signin.passkey.OpenLink;
 import rowan.foundation.signin.passkey.Welcomes;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
 
 /**
  * Where a one-time link leads. Reading it uses nothing up: programs that check mail read it too.
@@ -50,7 +51,7 @@ class WelcomePages {
         .ifPresentOrElse(
             link -> Answers.keep(request, LINK, link),
             () -> Answers.take(request, LINK, OpenLink.class));
-    return Answers.seeOther("/welcome");
+    return Frame.seeOther("/welcome");
   }
 
   @GetMapping("/welcome")
@@ -102,9 +103,9 @@ class WelcomePages {
         Answers.take(request, LINK, OpenLink.class);
         yield somebody
             .map(found ->
-                Answers.seeOther(
+                Frame.seeOther(
                     sessions.begin(found, Optional.of(clock.instant()), request, response)))
-            .orElseGet(() -> Answers.seeOther("/sign-in"));
+            .orElseGet(() -> Frame.seeOther("/sign-in"));
       }
     };
   }

@@ -24,21 +24,12 @@ public final class Answers {
     return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  /** On to a page that is read, so that going back or reloading sends nothing twice. */
-  public static RedirectView seeOther(String path) {
-    var view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExposeModelAttributes(false);
-    return view;
-  }
-
   public static RedirectView backToCase(CaseId id, RedirectAttributes next, String done) {
     return backToCase(id, next, Frame.Notice.done(done));
   }
 
   public static RedirectView backToCase(CaseId id, RedirectAttributes next, Frame.Notice notice) {
-    next.addFlashAttribute(Frame.Notice.NAME, notice);
-    return seeOther("/cases/" + id);
+    return notice.seeOther("/cases/" + id, next);
   }
 
   /** The form once more, with what was typed and what is wrong. */

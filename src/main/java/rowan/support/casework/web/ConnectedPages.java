@@ -16,12 +16,10 @@ import rowan.foundation.kernel.AccountId;
 import rowan.foundation.web.Choice;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
-import rowan.foundation.web.Frame;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.connected.AddConnected;
 import rowan.support.casework.connected.ConnectedPeople;
 import rowan.support.casework.connected.Relation;
-import rowan.support.casework.file.WorkResult;
 
 /** Who must never learn of a case, and the colleagues whom it is hidden from. */
 @Controller
@@ -54,9 +52,11 @@ class ConnectedPages {
     return VIEW;
   }
 
-  /** One POST of the page, and where its answer goes. */
-  private record Sent(
-      Actor actor, UUID id, HttpServletResponse response, RedirectAttributes next, Model model) {}
+  private SentForm sent(
+      Actor actor, UUID id, HttpServletResponse response, RedirectAttributes next, Model model) {
+    return new SentForm(
+        "/cases/" + id + "/connected", form -> show(actor, id, form, model), response, next);
+  }
 
   @PostMapping("/cases/{id}/connected")
   @Needs(Action.WORK_CASE)
@@ -70,11 +70,10 @@ class ConnectedPages {
     var reader = FormReader.of(request);
     var name = reader.text("name", "Enter their name", MOST);
     var relation = reader.choice("relation", "Choose who they are", Relation.class);
-    var sent = new Sent(actor, id, response, next, model);
+    var sent = sent(actor, id, response, next, model);
     return reader.hasErrors()
-        ? again(sent, reader.form())
-        : answer(
-            sent,
+        ? sent.refused(reader.form())
+        : sent.answer(
             reader.form(),
             "name",
             connected.add(new AddConnected(actor, new CaseId(id), relation.value(), name)),
@@ -92,11 +91,10 @@ class ConnectedPages {
       Model model) {
     var reader = FormReader.of(request);
     var colleague = reader.id("colleague", "Choose a colleague");
-    var sent = new Sent(actor, id, response, next, model);
+    var sent = sent(actor, id, response, next, model);
     return reader.hasErrors()
-        ? again(sent, reader.form())
-        : answer(
-            sent,
+        ? sent.refused(reader.form())
+        : sent.answer(
             reader.form(),
             "colleague",
             connected.shutOut(actor, new CaseId(id), new AccountId(colleague.value())),
@@ -116,28 +114,13 @@ class ConnectedPages {
     var reader = FormReader.of(request);
     var field = "reason-" + colleague;
     var reason = reader.text(field, "Say how you know that they are not connected", MOST);
-    var sent = new Sent(actor, id, response, next, model);
+    var sent = sent(actor, id, response, next, model);
     return reader.hasErrors()
-        ? again(sent, reader.form())
-        : answer(
-            sent,
+        ? sent.refused(reader.form())
+        : sent.answer(
             reader.form(),
             field,
             connected.letIn(actor, new CaseId(id), new AccountId(colleague), reason),
             "That colleague sees this case again, as far as their organisation does.");
-  }
-
-  private Object answer(Sent sent, Form form, String field, WorkResult result, String done) {
-    var refusal = Answers.refusal(result);
-    if (refusal.isPresent()) {
-      return again(sent, form.refused(field, refusal.get()));
-    }
-    sent.next.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done(done));
-    return Answers.seeOther("/cases/" + sent.id + "/connected");
-  }
-
-  private Object again(Sent sent, Form form) {
-    sent.response.setStatus(Answers.UNPROCESSABLE);
-    return show(sent.actor, sent.id, form, sent.model);
   }
 }

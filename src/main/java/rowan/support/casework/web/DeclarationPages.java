@@ -60,6 +60,6 @@ class DeclarationPages {
         Frame.Notice.NAME,
         Frame.Notice.done(
             "Thank you. If anybody of that name is or comes into a case, it is hidden from you."));
-    return Answers.seeOther(PATH);
+    return Frame.seeOther(PATH);
   }
 }

@@ -77,7 +77,7 @@ class DocumentPages {
         case AddDocumentResult.Done done -> {
           next.addFlashAttribute(
               Frame.Notice.NAME, Frame.Notice.done("The document is in the case."));
-          return Answers.seeOther("/cases/" + id + "/documents");
+          return Frame.seeOther("/cases/" + id + "/documents");
         }
         case AddDocumentResult.RefusedByCase(var refusal) ->
             form = form.refused(refusal.sentence());

@@ -77,7 +77,7 @@ class EmergencyPages {
               reader.form().refused("number", "There is no case of that number. Check it."),
               model,
               response);
-      case BreakGlassResult.OpenAnyway(var id) -> Answers.seeOther("/cases/" + id);
+      case BreakGlassResult.OpenAnyway(var id) -> Frame.seeOther("/cases/" + id);
       case BreakGlassResult.Open(var id, var until) ->
           Answers.backToCase(
               id,
@@ -120,6 +120,6 @@ class EmergencyPages {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     next.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done("The review is written down."));
-    return Answers.seeOther("/emergencies/reviews");
+    return Frame.seeOther("/emergencies/reviews");
   }
 }

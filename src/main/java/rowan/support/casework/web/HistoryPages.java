@@ -17,6 +17,7 @@ import rowan.foundation.access.NavigationEntry;
 import rowan.foundation.access.Needs;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.history.HistoryView;
 import rowan.support.casework.history.OwnHistory;
@@ -62,7 +63,7 @@ class HistoryPages {
     }
     return histories
         .byNumber(actor, Long.parseLong(digits), Optional.empty())
-        .<Object>map(found -> Answers.seeOther("/looks/" + digits))
+        .<Object>map(found -> Frame.seeOther("/looks/" + digits))
         .orElseGet(() ->
             Answers.again(
                 ASK,

@@ -17,9 +17,7 @@ import rowan.foundation.access.Needs;
 import rowan.foundation.web.Choice;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
-import rowan.foundation.web.Frame;
 import rowan.support.casework.CaseId;
-import rowan.support.casework.file.WorkResult;
 import rowan.support.casework.plan.Plans;
 
 /** The safety and support plan: goals, steps, and how safe they feel. */
@@ -38,11 +36,11 @@ class PlanPages {
   @GetMapping("/cases/{id}/plan")
   @Needs(Action.READ_CASE)
   String plan(Actor actor, @PathVariable UUID id, Model model) {
-    model.addAttribute("form", Form.blank());
-    return show(actor, id, model);
+    return show(actor, id, Form.blank(), model);
   }
 
-  private String show(Actor actor, UUID id, Model model) {
+  private String show(Actor actor, UUID id, Form form, Model model) {
+    model.addAttribute("form", form);
     var plan = Answers.there(plans.plan(actor, new CaseId(id)));
     List<Choice> goals = new ArrayList<>();
     plan.goals().forEach(goal -> goals.add(new Choice(goal.id().toString(), goal.words())));
@@ -52,9 +50,11 @@ class PlanPages {
     return VIEW;
   }
 
-  /** One POST of the page, and where its answer goes. */
-  private record Sent(
-      Actor actor, UUID id, HttpServletResponse response, RedirectAttributes next, Model model) {}
+  private SentForm sent(
+      Actor actor, UUID id, HttpServletResponse response, RedirectAttributes next, Model model) {
+    return new SentForm(
+        "/cases/" + id + "/plan", form -> show(actor, id, form, model), response, next);
+  }
 
   @PostMapping("/cases/{id}/plan/goals")
   @Needs(Action.WORK_CASE)
@@ -67,11 +67,10 @@ class PlanPages {
       Model model) {
     var reader = FormReader.of(request);
     var words = reader.text("goal", "Enter what they want to reach", MOST);
-    var sent = new Sent(actor, id, response, next, model);
+    var sent = sent(actor, id, response, next, model);
     return reader.hasErrors()
-        ? again(sent, reader.form())
-        : answer(
-            sent,
+        ? sent.refused(reader.form())
+        : sent.answer(
             reader.form(),
             "goal",
             plans.addGoal(actor, new CaseId(id), words),
@@ -91,11 +90,10 @@ class PlanPages {
     var words = reader.text("step", "Enter what is to be done", MOST);
     var due = reader.date("due", "Enter the day by which to do it");
     var goal = reader.optionalId("for", "Choose a goal of this plan");
-    var sent = new Sent(actor, id, response, next, model);
+    var sent = sent(actor, id, response, next, model);
     return reader.hasErrors()
-        ? again(sent, reader.form())
-        : answer(
-            sent,
+        ? sent.refused(reader.form())
+        : sent.answer(
             reader.form(),
             "for",
             plans.addStep(actor, new CaseId(id), goal, words, due.value()),
@@ -111,12 +109,12 @@ class PlanPages {
       HttpServletResponse response,
       RedirectAttributes next,
       Model model) {
-    return answer(
-        new Sent(actor, id, response, next, model),
-        Form.blank(),
-        "",
-        plans.done(actor, new CaseId(id), step),
-        "Done, and on the timeline.");
+    return sent(actor, id, response, next, model)
+        .answer(
+            Form.blank(),
+            "",
+            plans.done(actor, new CaseId(id), step),
+            "Done, and on the timeline.");
   }
 
   @PostMapping("/cases/{id}/plan/score")
@@ -130,29 +128,13 @@ class PlanPages {
       Model model) {
     var reader = FormReader.of(request);
     var value = reader.number("score", "Enter the score they gave", 1, 10);
-    var sent = new Sent(actor, id, response, next, model);
+    var sent = sent(actor, id, response, next, model);
     return reader.hasErrors()
-        ? again(sent, reader.form())
-        : answer(
-            sent,
+        ? sent.refused(reader.form())
+        : sent.answer(
             reader.form(),
             "score",
             plans.giveScore(actor, new CaseId(id), value.value()),
             "Their score is written down.");
-  }
-
-  private Object answer(Sent sent, Form form, String field, WorkResult result, String done) {
-    var refusal = Answers.refusal(result);
-    if (refusal.isPresent()) {
-      return again(sent, form.refused(field, refusal.get()));
-    }
-    sent.next.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done(done));
-    return Answers.seeOther("/cases/" + sent.id + "/plan");
-  }
-
-  private Object again(Sent sent, Form form) {
-    sent.model.addAttribute("form", form);
-    sent.response.setStatus(Answers.UNPROCESSABLE);
-    return show(sent.actor, sent.id, sent.model);
   }
 }

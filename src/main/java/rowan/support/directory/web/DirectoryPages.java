@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
@@ -136,13 +135,9 @@ class DirectoryPages {
               reader.form().refused(ServiceForm.fieldOf(refusal), refusal.sentence()),
               response,
               model);
-      case DirectoryResult.Done done -> {
-        after.addFlashAttribute(
-            Frame.Notice.NAME, Frame.Notice.done("Everyone reads it like this from now on"));
-        var view = new RedirectView("/directory");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        yield view;
-      }
+      case DirectoryResult.Done done ->
+          Frame.Notice.done("Everyone reads it like this from now on")
+              .seeOther("/directory", after);
     };
   }
 

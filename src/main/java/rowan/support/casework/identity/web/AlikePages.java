@@ -66,14 +66,6 @@ class AlikePages {
           case ALREADY -> Frame.Notice.attention("These records are read together already.");
           case NOT_THERE -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-    next.addFlashAttribute(Frame.Notice.NAME, notice);
-    return seeOther(path);
-  }
-
-  static RedirectView seeOther(String path) {
-    var view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExposeModelAttributes(false);
-    return view;
+    return notice.seeOther(path, next);
   }
 }

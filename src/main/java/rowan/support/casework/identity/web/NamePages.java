@@ -76,11 +76,9 @@ class NamePages {
     return switch (knownBy.add(actor, new CaseId(id), facts)) {
       case WorkResult.Refused(var refusal) ->
           again(actor, id, reader.form().refused("also", refusal.sentence()), response, model);
-      case WorkResult.Done done -> {
-        next.addFlashAttribute(
-            Frame.Notice.NAME, Frame.Notice.done("They are found by that as well from now on."));
-        yield AlikePages.seeOther("/cases/" + id + "/names");
-      }
+      case WorkResult.Done done ->
+          Frame.Notice.done("They are found by that as well from now on.")
+              .seeOther("/cases/" + id + "/names", next);
     };
   }
 

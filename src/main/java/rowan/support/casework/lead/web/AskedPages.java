@@ -82,6 +82,6 @@ class AskedPages {
   /** Where whoever does not lead the case goes: to them, the case may not be there. */
   private static RedirectView backToToday(RedirectAttributes next, Frame.Notice notice) {
     next.addFlashAttribute(Frame.Notice.NAME, notice);
-    return Answers.seeOther("/today");
+    return Frame.seeOther("/today");
   }
 }

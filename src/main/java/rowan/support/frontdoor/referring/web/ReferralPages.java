@@ -25,7 +25,6 @@ import rowan.foundation.web.Frame;
 import rowan.support.frontdoor.FrontDoor;
 import rowan.support.frontdoor.MakeReferral;
 import rowan.support.frontdoor.ReferralId;
-import rowan.support.frontdoor.web.SeeOther;
 
 /** Referring somebody, and seeing what became of it. */
 @Controller
@@ -80,7 +79,7 @@ class ReferralPages {
       case MakeReferral.Result.Done(var id, var reference) -> {
         after.addFlashAttribute(
             Frame.Notice.NAME, Frame.Notice.done("It has arrived. Its reference is " + reference));
-        yield SeeOther.at("/referrals/" + id);
+        yield Frame.seeOther("/referrals/" + id);
       }
       case MakeReferral.Result.Refused(var refusal) -> {
         response.setStatus(UNPROCESSABLE);
@@ -123,7 +122,7 @@ class ReferralPages {
     if (!frontDoor.answer(actor, new ReferralId(id), fresh, text)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return SeeOther.at("/referrals/" + id);
+    return Frame.seeOther("/referrals/" + id);
   }
 
   private String one(Actor actor, ReferralId id, Form form, Model model) {

@@ -17,9 +17,9 @@ import rowan.foundation.access.Needs;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
 import rowan.support.casework.CaseId;
 import rowan.support.frontdoor.Triage;
-import rowan.support.frontdoor.web.SeeOther;
 
 /** Messages between a worker and somebody who asked on the public pages and now has a case. */
 @Controller
@@ -69,7 +69,7 @@ class ConversationPages {
     if (!triage.write(actor, new CaseId(id), fresh, text)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return SeeOther.at("/conversations/" + id);
+    return Frame.seeOther("/conversations/" + id);
   }
 
   private String one(Actor actor, CaseId caseId, Form form, Model model) {

@@ -31,7 +31,6 @@ import rowan.support.frontdoor.Sheet;
 import rowan.support.frontdoor.Triage;
 import rowan.support.frontdoor.web.ContactReader;
 import rowan.support.frontdoor.web.PersonFields;
-import rowan.support.frontdoor.web.SeeOther;
 
 /** Deciding what follows: opening a case with a lead, or ending it with an answer. */
 @Controller
@@ -124,7 +123,7 @@ class DecidingPages {
         actor, new Decision.Join(new ReferralId(id), new CaseId(caseId)))) {
       case Decision.Result.Refused(var sentence) -> {
         after.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.attention(sentence));
-        yield SeeOther.at("/triage/" + id);
+        yield Frame.seeOther("/triage/" + id);
       }
       case Decision.Result.Opened opened -> done(after, "It stands in their open case");
       case Decision.Result.Done done -> done(after, "Done");
@@ -181,6 +180,6 @@ class DecidingPages {
 
   private static Object done(RedirectAttributes after, String sentence) {
     after.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done(sentence));
-    return SeeOther.at("/triage");
+    return Frame.seeOther("/triage");
   }
 }

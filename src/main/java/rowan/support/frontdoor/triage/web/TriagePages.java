@@ -25,7 +25,6 @@ import rowan.foundation.web.Frame;
 import rowan.support.frontdoor.Decision;
 import rowan.support.frontdoor.ReferralId;
 import rowan.support.frontdoor.Triage;
-import rowan.support.frontdoor.web.SeeOther;
 
 /** The queue of triage, and what was told, opened: looking, taking and answering. */
 @Controller
@@ -102,7 +101,7 @@ class TriagePages {
     if (triage.take(actor, new ReferralId(id)) instanceof Decision.Result.Refused(var sentence)) {
       after.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.attention(sentence));
     }
-    return SeeOther.at("/triage/" + id);
+    return Frame.seeOther("/triage/" + id);
   }
 
   @PostMapping("/triage/{id}/answer")
@@ -124,6 +123,6 @@ class TriagePages {
     triage.write(
         actor, new ReferralId(id), message.orElseGet(() -> TimeOrderedIds.next(clock)), text);
     after.addFlashAttribute(Frame.Notice.NAME, Frame.Notice.done("Your answer waits for them"));
-    return SeeOther.at("/triage/" + id);
+    return Frame.seeOther("/triage/" + id);
   }
 }
