@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Office;
 import rowan.foundation.audit.log.GivenLog;
 import rowan.launch.embedded.CannotStart;
@@ -30,7 +29,6 @@ import rowan.testing.TestPostgres;
 
 /** {@code ./rowan audit verify} on a real database, with a witness's file. */
 @RowanTest
-@Import(GivenLog.class)
 class AuditCommandTests {
 
   @TempDir Path folder;

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Acting;
@@ -56,7 +55,6 @@ import rowan.testing.RowanTest;
  * the constraint {@code the_key_of_who_is_held_stays} out of V650 (a hold holds nothing).
  */
 @RowanTest
-@Import(Planted.class)
 class AnErasedPersonTests {
 
   private static final String HER_INITIALS = "Z. O.";

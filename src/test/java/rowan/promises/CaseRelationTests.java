@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import rowan.foundation.access.Actor;
@@ -41,7 +40,6 @@ import rowan.testing.RowanTest;
  * {@link TheCaseIsNotThereTests} compares the answers byte by byte.
  */
 @RowanTest
-@Import(GivenCases.class)
 class CaseRelationTests {
 
   private static final Map<String, String> CLOSING =

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
@@ -46,7 +45,6 @@ import rowan.testing.TestClock;
  * <p>Still to come with later work: letters, several ways for one person, and a real text gateway.
  */
 @RowanTest
-@Import(GivenCases.class)
 class NoMessageThatGivesSomeoneAwayTests {
 
   @Autowired private GivenCases given;

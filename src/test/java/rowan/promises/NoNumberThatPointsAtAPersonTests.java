@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.demo.StoryClock;
@@ -67,7 +66,6 @@ import rowan.testing.RowanTest;
  * 400 councils over a year in {@code ReleasingTests}.
  */
 @RowanTest
-@Import(GivenCases.class)
 class NoNumberThatPointsAtAPersonTests {
 
   private static final String TABLES_OF_SUPPORT =

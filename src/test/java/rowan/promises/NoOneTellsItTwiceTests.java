@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -58,7 +57,6 @@ import rowan.testing.TestClock;
  * somebody in a case.
  */
 @RowanTest
-@Import(GivenCases.class)
 class NoOneTellsItTwiceTests {
 
   private static final WorkResult DONE = new WorkResult.Done();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Acting;
@@ -37,7 +36,6 @@ import rowan.testing.TestClock;
  * {@code guard_by_involvement} out of one of casework's tables.
  */
 @RowanTest
-@Import(GivenCases.class)
 class RowsOfOthersTests {
 
   private static final String READABLE =

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -36,7 +35,6 @@ import rowan.testing.RowanTest;
  */
 @RowanTest
 @Order(Integer.MAX_VALUE)
-@Import({GivenCases.class, GivenRefuges.class})
 class SafeAddressesInNothingElseTests {
 
   private static final Map<String, String> WHY = Map.of("reason", "MOVING", "why", "Van at nine");

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import rowan.foundation.access.Actor;
@@ -31,7 +30,6 @@ import rowan.testing.RowanTest;
  * answer a case that is not found otherwise than by nothing, or take a policy off a table of cases.
  */
 @RowanTest
-@Import(GivenCases.class)
 class TheCaseIsNotThereTests {
 
   private static final int GUESSES = 25;

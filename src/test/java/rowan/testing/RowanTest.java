@@ -9,11 +9,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
-/** The whole application on a free port, on the test run's PostgreSQL. */
+/**
+ * The whole application on a free port, on the test run's PostgreSQL, with all {@link Fixtures}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @OnRealPostgres
-@Import({TestClock.InSpring.class, ProducedTaps.class})
+@Import({TestClock.InSpring.class, ProducedTaps.class, Fixtures.class})
 public @interface RowanTest {}

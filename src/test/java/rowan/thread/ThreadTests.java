@@ -4,12 +4,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import rowan.commissioning.procurement.Procurement;
 import rowan.demo.DemoDecision;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Authorities;
-import rowan.support.casework.GivenCases;
 import rowan.testing.Browser;
 import rowan.testing.NeedsBrowser;
 import rowan.testing.RowanTest;
@@ -22,7 +20,6 @@ import rowan.testing.TestClock;
  */
 @RowanTest
 @NeedsBrowser
-@Import({GivenCases.class, TheOthers.class})
 class ThreadTests {
 
   @Autowired private Authorities authorities;

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Primary;
 
 /** Puts decisions and specifications that a test makes up in the place of the rooms'. */
 @TestConfiguration(proxyBeanMethods = false)
-@org.springframework.context.annotation.Import(BuyingRooms.class)
 public class WithKnownDecisions {
 
   @Bean

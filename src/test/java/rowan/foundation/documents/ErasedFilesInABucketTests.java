@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import rowan.foundation.access.Actor;
@@ -40,7 +39,6 @@ import rowan.testing.RowanTest;
  * fail, take {@code documents.erase} out of {@code ForgettingCases}.
  */
 @RowanTest
-@Import(GivenCases.class)
 class ErasedFilesInABucketTests {
 
   private static final FakeBucket BUCKET = bucket();

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -20,7 +19,6 @@ import rowan.testing.TestClock;
 
 /** What the server's end cut off in the middle leaves no trace a day later. */
 @RowanTest
-@Import(GivenCases.class)
 class LeftBehindTests {
 
   @Autowired private GivenCases given;

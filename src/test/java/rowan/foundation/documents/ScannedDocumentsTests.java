@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -28,7 +27,6 @@ import rowan.testing.RowanTest;
 
 /** Where a virus scanner is set up, nothing is kept that it did not pass. */
 @RowanTest
-@Import(GivenCases.class)
 class ScannedDocumentsTests {
 
   @Autowired private GivenCases given;

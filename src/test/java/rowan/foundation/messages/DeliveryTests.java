@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Wing;
@@ -20,7 +19,6 @@ import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
 @RowanTest
-@Import(GivenCases.class)
 class DeliveryTests {
 
   @Autowired private GivenCases given;

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.support.casework.DatabaseOwner;
 import rowan.support.casework.GivenCases;
@@ -15,7 +14,6 @@ import rowan.testing.RowanTest;
 
 /** The count behind the figure of the promise: it would show a message that its plan forbids. */
 @RowanTest
-@Import(GivenCases.class)
 class OutboxTests {
 
   private static final String LEFT =

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
@@ -24,7 +23,6 @@ import rowan.testing.TestClock;
  * Acting up, cover, leaving: what holds from the first day to the last, and what becomes of cases.
  */
 @RowanTest
-@Import(GivenCases.class)
 class ComingAndGoingTests {
 
   @Autowired private GivenCases given;

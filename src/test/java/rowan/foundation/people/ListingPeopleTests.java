@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Acting;
@@ -28,7 +27,6 @@ import rowan.testing.TestClock;
 
 /** Who is listed under People, in which order, and how long that takes. */
 @RowanTest
-@Import(GivenCases.class)
 class ListingPeopleTests {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListingPeopleTests.class);

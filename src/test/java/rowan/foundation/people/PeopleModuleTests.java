@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Accounts;
@@ -34,7 +33,6 @@ import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
 @RowanTest
-@Import(GivenCases.class)
 class PeopleModuleTests {
 
   @Autowired private GivenCases given;

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.audit.log.GivenLog;
 import rowan.foundation.audit.verify.Finding;
 import rowan.foundation.audit.verify.HeadsFile;
@@ -34,7 +33,6 @@ import rowan.testing.RowanTest;
  * {@code LogCheck.check} count every unexpected entry as newer (INSERTED).
  */
 @RowanTest
-@Import(GivenLog.class)
 class NoEntryChangedUnseenTests {
 
   private static final int TIMES = 100;

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Wing;
@@ -21,7 +20,6 @@ import rowan.testing.RowanTest;
 
 /** What was told lies sealed, and the key of a person comes only for a trace that names them. */
 @RowanTest
-@Import({GivenCases.class, Scenes.class, CaseProbes.class, LeadProbes.class, PeopleProbes.class})
 class NoKeyWithoutATraceTests {
 
   @Autowired private GivenCases given;

@@ -19,14 +19,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.log.Sequencer;
-import rowan.support.casework.GivenCases;
 import rowan.support.casework.page.CasePages;
 import rowan.testing.RowanTest;
 
@@ -39,7 +37,6 @@ import rowan.testing.RowanTest;
  * OneEntryForEachRequestTests} holds the same of every route, whatever doors it goes through.
  */
 @RowanTest
-@Import({GivenCases.class, Scenes.class, CaseProbes.class, LeadProbes.class, PeopleProbes.class})
 class NoLookWithoutATraceTests {
 
   @Autowired private List<RoomProbes> rooms;

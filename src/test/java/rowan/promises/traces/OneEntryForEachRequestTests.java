@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import rowan.foundation.access.Acting;
@@ -27,8 +26,6 @@ import rowan.foundation.access.Authorities;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.log.Sequencer;
-import rowan.support.casework.GivenCases;
-import rowan.support.refuge.GivenRefuges;
 import rowan.testing.HttpVisitor;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
@@ -45,19 +42,6 @@ import rowan.testing.TestClock;
  * transaction of its own before that of its entry.
  */
 @RowanTest
-@Import({
-  GivenCases.class,
-  GivenRefuges.class,
-  Town.class,
-  CaseRequests.class,
-  PeopleRequests.class,
-  RefugeRequests.class,
-  FrontDoorRequests.class,
-  SharingRequests.class,
-  AnsweringRequests.class,
-  OfficersRequests.class,
-  ServicesRequests.class
-})
 class OneEntryForEachRequestTests {
 
   /** Pages of which none opens a record of somebody who is helped, each with why. */

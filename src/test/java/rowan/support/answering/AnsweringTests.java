@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -44,7 +43,6 @@ import rowan.testing.TestClock;
  * with the reason why they are taken out.
  */
 @RowanTest
-@Import(GivenCases.class)
 class AnsweringTests {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");

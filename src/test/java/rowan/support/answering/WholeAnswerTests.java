@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -51,7 +50,6 @@ import rowan.testing.TestClock;
 
 /** An answer that is whole: in plain words, with files, with who looked, and with the children. */
 @RowanTest
-@Import(GivenCases.class)
 class WholeAnswerTests {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");

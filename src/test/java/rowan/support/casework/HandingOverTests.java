@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.support.casework.contact.ContactWay;
 import rowan.support.casework.contact.Contacts;
@@ -30,7 +29,6 @@ import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
 @RowanTest
-@Import(GivenCases.class)
 class HandingOverTests {
 
   private static final WorkResult DONE = new WorkResult.Done();

@@ -9,14 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.NotPermitted;
 import rowan.foundation.access.Office;
 import rowan.support.casework.file.NoSuchCase;
 import rowan.testing.RowanTest;
 
 @RowanTest
-@Import(GivenCases.class)
 class OpeningACaseTests {
 
   @Autowired private GivenCases given;

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -26,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a listener did not hear of, because the server stopped just then, it hears later. */
 @RowanTest
-@Import(GivenCases.class)
 class MissedNewsTests {
 
   private static final String LISTENER =

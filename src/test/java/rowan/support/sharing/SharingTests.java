@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.NotPermitted;
 import rowan.foundation.access.Office;
@@ -25,7 +24,6 @@ import rowan.testing.TestClock;
 
 /** What is shared of a case, with agreement and without. */
 @RowanTest
-@Import(GivenCases.class)
 class SharingTests {
 
   private static final String WHAT = "That she leaves on Friday, and with whom.";

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -29,7 +28,6 @@ import rowan.testing.RowanTest;
 
 /** Every entry gets its place, whenever its transaction ends; nothing is exported twice. */
 @RowanTest
-@Import(GivenLog.class)
 class SequencerTests {
 
   @TempDir Path folder;

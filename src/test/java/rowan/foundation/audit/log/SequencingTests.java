@@ -11,14 +11,12 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.OverdueDuty;
 import rowan.foundation.audit.Written;
 import rowan.testing.RowanTest;
 
 /** The log is kept beside the work, within two seconds. */
 @RowanTest
-@Import(GivenLog.class)
 class SequencingTests {
 
   private static final Duration WITHIN = Duration.ofSeconds(2);

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.audit.log.GivenLog;
 import rowan.testing.RowanTest;
 import rowan.testing.TestPostgres;
@@ -16,7 +15,6 @@ import rowan.testing.TestPostgres;
 /** How many entries a second one core verifies. Prints the figure, and asserts none. */
 @Tag("long")
 @RowanTest
-@Import(GivenLog.class)
 class VerifySpeedTests {
 
   private static final int ENTRIES = Integer.getInteger("rowan.entries", 1_000_000);

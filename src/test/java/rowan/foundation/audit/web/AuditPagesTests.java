@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -30,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The audit log as officers read it. */
 @RowanTest
-@Import(GivenLog.class)
 class AuditPagesTests {
 
   @TempDir Path folder;

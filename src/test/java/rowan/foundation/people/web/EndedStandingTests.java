@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.register.GivenOffice;
@@ -31,7 +30,6 @@ import rowan.testing.TestClock;
  * leave the event out of {@code Changes}, or {@code until} out of {@code CurrentActor}.
  */
 @RowanTest
-@Import(GivenCases.class)
 class EndedStandingTests {
 
   @Autowired private GivenCases given;

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.foundation.people.KeepingStanding;
@@ -21,7 +20,6 @@ import rowan.testing.Visit;
 /** An administrator lets somebody join, act up and leave; a second person confirms an auditor. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class PeopleJourneyTests {
 
   @Autowired private GivenCases given;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -64,7 +63,6 @@ import rowan.testing.TestClock;
  * the case at the latest. To see it fail, let {@code KeptShares.goAlong} find nothing.
  */
 @RowanTest
-@Import(GivenCases.class)
 class OwnPeriodsTests {
 
   private static final Duration EIGHT_YEARS = Duration.ofDays(8 * 366);

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.support.casework.CaseId;
@@ -23,7 +22,6 @@ import rowan.testing.Visit;
 /** Somebody asks what is held about them; two officers read it; it leaves. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class SubjectAccessJourneyTests {
 
   @Autowired private GivenCases given;

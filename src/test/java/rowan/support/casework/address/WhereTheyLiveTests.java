@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -38,7 +37,6 @@ import rowan.testing.TestClock;
  */
 @RowanTest
 @RecordApplicationEvents
-@Import(GivenCases.class)
 class WhereTheyLiveTests {
 
   private static final String HOME = "Flat 2, 9 Quillwort Yard";

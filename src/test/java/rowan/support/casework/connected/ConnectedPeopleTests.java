@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -40,7 +39,6 @@ import rowan.testing.TestClock;
  * {@code access.account() <> all (shut_out)} out of the policy {@code own_part} in V570.
  */
 @RowanTest
-@Import(GivenCases.class)
 class ConnectedPeopleTests {
 
   private static final WorkResult DONE = new WorkResult.Done();

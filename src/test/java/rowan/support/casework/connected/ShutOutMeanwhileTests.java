@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Wing;
 import rowan.support.casework.GivenCases;
@@ -17,7 +16,6 @@ import rowan.testing.RowanTest;
 
 /** A colleague is shut out of a case in the moment in which they write in it. */
 @RowanTest
-@Import(GivenCases.class)
 class ShutOutMeanwhileTests {
 
   @Autowired private GivenCases given;

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
 import rowan.support.casework.file.WorkRefusal;
@@ -21,7 +20,6 @@ import rowan.testing.TestClock;
 
 /** Workers write whole minutes; a case opens in the middle of one. */
 @RowanTest
-@Import(GivenCases.class)
 class LoggingAContactTests {
 
   @Autowired private GivenCases given;

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
@@ -31,7 +30,6 @@ import rowan.support.casework.file.NoSuchCase;
 import rowan.testing.RowanTest;
 
 @RowanTest
-@Import(GivenCases.class)
 class CaseDocumentsTests {
 
   private static final AddDocumentResult DONE = new AddDocumentResult.Done();

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -47,7 +46,6 @@ import rowan.testing.TestClock;
  * fail, let {@code Retention.byTheCalendar} decide what it proposes.
  */
 @RowanTest
-@Import(GivenCases.class)
 class RetentionTests {
 
   private static final Duration EIGHT_YEARS = Duration.ofDays(8 * 366);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -19,7 +18,6 @@ import rowan.testing.RowanTest;
 
 /** What many people share leaves no fingerprint, and finds nobody by itself. */
 @RowanTest
-@Import({GivenCases.class, GivenPeople.class})
 class CommonNamesTests {
 
   private static final LocalDate BORN = LocalDate.of(1991, 3, 7);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -30,7 +29,6 @@ import rowan.testing.RowanTest;
  * query goes by an index. With {@code --long}, among a million.
  */
 @RowanTest
-@Import(GivenCases.class)
 class FindingAtScaleTests {
 
   private static final int FEW = 3_000;

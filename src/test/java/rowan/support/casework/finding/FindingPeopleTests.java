@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -40,7 +39,6 @@ import rowan.testing.TestClock;
  * V640.
  */
 @RowanTest
-@Import({GivenCases.class, GivenPeople.class})
 class FindingPeopleTests {
 
   private static final LocalDate BORN = LocalDate.of(1991, 3, 7);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -34,7 +33,6 @@ import rowan.testing.TestClock;
  */
 @RowanTest
 @RecordApplicationEvents
-@Import(GivenCases.class)
 class TrawlsTests {
 
   @Autowired private GivenCases given;

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
@@ -33,7 +32,6 @@ import rowan.testing.TestClock;
  * out of the policy {@code own_part} in V572.
  */
 @RowanTest
-@Import(GivenCases.class)
 class BrokenGlassTests {
 
   private static final String REASON = "She is on the line, he is at the door, nobody answers.";

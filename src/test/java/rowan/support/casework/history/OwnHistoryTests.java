@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -26,7 +25,6 @@ import rowan.testing.RowanTest;
 
 /** A person asks who looked at her record. */
 @RowanTest
-@Import(GivenCases.class)
 class OwnHistoryTests {
 
   @Autowired private GivenCases given;

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.PersonId;
 import rowan.support.casework.CaseId;
@@ -28,7 +27,6 @@ import rowan.testing.RowanTest;
 
 /** Two records of one person are proposed, read together, and read apart again. */
 @RowanTest
-@Import({GivenCases.class, GivenPeople.class})
 class OnePersonTwiceTests {
 
   private static final LocalDate BORN = LocalDate.of(1988, 11, 23);

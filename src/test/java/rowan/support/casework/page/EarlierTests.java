@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.support.casework.GivenCases;
 import rowan.support.casework.lead.Handovers;
 import rowan.support.casework.lead.ProposeHandover;
@@ -15,7 +14,6 @@ import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
 @RowanTest
-@Import(GivenCases.class)
 class EarlierTests {
 
   @Autowired private GivenCases given;

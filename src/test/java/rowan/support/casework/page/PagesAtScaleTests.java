@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
@@ -37,7 +36,6 @@ import rowan.testing.TestClock;
 
 /** The pages of every day stay a handful of statements, each by an index, however many cases. */
 @RowanTest
-@Import(GivenCases.class)
 class PagesAtScaleTests {
 
   private static final int CASES = 20_000;

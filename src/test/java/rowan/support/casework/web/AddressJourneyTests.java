@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Office;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
@@ -18,7 +17,6 @@ import rowan.testing.Visit;
 /** She has moved to where nobody finds her; a van is to come there, and somebody needs to know. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class AddressJourneyTests {
 
   private static final String HOME = "11 Quillwort Fold";

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.DatabaseOwner;
@@ -30,7 +29,6 @@ import rowan.testing.RowanTest;
 
 /** What the pages say after a handover is accepted, declined or taken back, or is not. */
 @RowanTest
-@Import(GivenCases.class)
 class AnsweringHandoversTests {
 
   @Autowired private GivenCases given;

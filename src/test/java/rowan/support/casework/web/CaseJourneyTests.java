@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
@@ -22,7 +21,6 @@ import rowan.testing.RowanTest;
 /** A case through its pages, from the first call to its close, by two workers of two employers. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class CaseJourneyTests {
 
   @Autowired private GivenCases given;

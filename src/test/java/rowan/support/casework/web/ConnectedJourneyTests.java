@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
 import rowan.testing.Browser;
@@ -16,7 +15,6 @@ import rowan.testing.Visit;
 /** A worker writes down who must not learn of a case; a colleague says whom they know. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class ConnectedJourneyTests {
 
   @Autowired private GivenCases given;

@@ -10,7 +10,6 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
 import rowan.testing.Browser;
@@ -21,7 +20,6 @@ import rowan.testing.Visit;
 /** A worker adds a court's order to a case, and a colleague reads it. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class DocumentJourneyTests {
 
   private static final int LONGER_THAN_A_FORM_MAY_BE = 13 * 1024 * 1024;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Office;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Casework;
@@ -18,7 +17,6 @@ import rowan.testing.Visit;
 /** At night somebody calls whose case is another organisation's; two days later it is reviewed. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class EmergencyJourneyTests {
 
   @Autowired private GivenCases given;

@@ -7,7 +7,6 @@ import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.promises.WholeDatabase;
 import rowan.support.casework.CaseId;
@@ -22,7 +21,6 @@ import rowan.testing.Visit;
  */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class EndedSessionTests {
 
   private static final String NOTES =

@@ -8,7 +8,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Office;
 import rowan.foundation.audit.log.Sequencer;
 import rowan.support.casework.CaseId;
@@ -22,7 +21,6 @@ import rowan.testing.Visit;
 /** She asks who looked at her record: her worker shows her, and so does the officer who answers. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class HistoryJourneyTests {
 
   @Autowired private GivenCases given;

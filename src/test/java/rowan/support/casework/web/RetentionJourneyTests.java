@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.foundation.retention.carryingout.Erasing;
@@ -27,7 +26,6 @@ import rowan.testing.Visit;
 /** The officer's day: a period is changed, a case held, a batch approved, somebody asks. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class RetentionJourneyTests {
 
   @Autowired private GivenCases given;

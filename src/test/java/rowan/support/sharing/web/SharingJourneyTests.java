@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Office;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
@@ -17,7 +16,6 @@ import rowan.testing.Visit;
 /** The officer sets a basis; a worker shares with agreement and without; a senior looks at it. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class SharingJourneyTests {
 
   @Autowired private GivenCases given;

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.OrganisationKind;
 import rowan.foundation.messages.Channel;
@@ -35,7 +34,6 @@ import rowan.testing.Visit;
 /** A worker finds somebody, triage finds an earlier case, and two records become one and two. */
 @RowanTest
 @NeedsBrowser
-@Import({GivenCases.class, GivenPeople.class})
 class FindingJourneyTests {
 
   private static final LocalDate BORN = LocalDate.of(1985, 9, 12);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.support.casework.GivenCases;
@@ -21,7 +20,6 @@ import rowan.testing.Visit;
 /** The page of who searched unusually often: empty, with one who was refused, and long. */
 @RowanTest
 @NeedsBrowser
-@Import(GivenCases.class)
 class SearchesPagesTests {
 
   @Autowired private GivenCases given;
