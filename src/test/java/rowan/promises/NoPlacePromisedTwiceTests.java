@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.demo.StoryClock;
@@ -63,7 +62,6 @@ import rowan.testing.RowanTest;
  * network's vacancies.
  */
 @RowanTest
-@Import({GivenCases.class, GivenRefuges.class})
 class NoPlacePromisedTwiceTests {
 
   private static final Instant NIGHT = Instant.parse("2030-03-05T23:10:00Z");
@@ -113,6 +111,25 @@ class NoPlacePromisedTwiceTests {
       attempts.add(hold(need, given.space(house, "room " + i, GivenRefuges.FAMILY_ROOM)));
     }
     assertThat(atOnce(attempts)).filteredOn(HoldResult.Done.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void whoAsksAgainForWhatTheyHoldIsToldOfTheSameHold() throws Exception {
+    var need = given.search(house);
+    var space = given.familyRoom(house);
+    var first = story.at(NIGHT, () -> given.hold(house, need, space));
+    assertThat(story.at(NIGHT.plusSeconds(30), () -> given.hold(house, need, space)))
+        .isEqualTo(first);
+    var another = given.search(house);
+    var room = given.space(house, "room 2", GivenRefuges.FAMILY_ROOM);
+    assertThat(
+            atOnce(
+                IntStream.range(0, 6)
+                    .<Callable<HoldResult>>mapToObj(i -> hold(another, room))
+                    .toList()))
+        .allMatch(HoldResult.Done.class::isInstance)
+        .containsOnly(given.hold(house, another, room));
+    assertNothingWasPromisedTwice();
   }
 
   @Test
@@ -207,8 +224,63 @@ class NoPlacePromisedTwiceTests {
     assertThat(story.at(end.minusSeconds(1), () -> stays.moveIn(house.worker(), hold)))
         .isEqualTo(new MoveResult.Refused(MoveResult.Why.TAKEN));
     assertThat(story.at(end.minusSeconds(1), () -> stays.placement(house.worker(), hold)))
-        .hasValueSatisfying(
-            placement -> assertThat(placement.stage()).isEqualTo(new Placement.Stage.Held(end)));
+        .hasValueSatisfying(placement ->
+            assertThat(placement.stage()).isEqualTo(new Placement.Stage.Held(end, false)));
+  }
+
+  @Test
+  void aHoldIsKeptForLongerOnceHoweverManyAskAtOnce() throws Exception {
+    var space = given.familyRoom(house);
+    var hold = given.held(house, given.search(house), space);
+    var results =
+        atOnce(
+            IntStream.range(0, 8)
+                .<Callable<MoveResult>>mapToObj(i -> () -> stays.renew(house.worker(), hold))
+                .toList());
+    assertThat(results).filteredOn(MoveResult.Done.class::isInstance).hasSize(1);
+    assertThat(results)
+        .filteredOn(new MoveResult.Refused(MoveResult.Why.RENEWED)::equals)
+        .hasSize(7);
+    assertNothingWasPromisedTwice();
+  }
+
+  @Test
+  void aHoldThatWasKeptForLongerIsFreeHalfAnHourLaterToTheInstant() {
+    var space = given.familyRoom(house);
+    var hold = story.at(NIGHT, () -> given.held(house, given.search(house), space));
+    var end = NIGHT.plus(Refuge.HELD_FOR);
+    assertThat(story.at(end.minus(A_MICROSECOND), () -> stays.renew(house.worker(), hold)))
+        .isEqualTo(new MoveResult.Done(hold));
+    var later = end.plus(Refuge.HELD_FOR);
+    assertThat(
+            story.at(
+                later.minus(A_MICROSECOND), () -> given.hold(house, given.search(house), space)))
+        .isEqualTo(new HoldResult.Refused(HoldResult.Why.TAKEN));
+    assertThat(story.at(later, () -> stays.renew(house.worker(), hold)))
+        .isEqualTo(new MoveResult.Refused(MoveResult.Why.RAN_OUT));
+    assertThat(story.at(later, () -> given.hold(house, given.search(house), space)))
+        .isInstanceOf(HoldResult.Done.class);
+  }
+
+  @Test
+  void aHoldThatRanOutIsNotKeptForLonger() {
+    var hold =
+        story.at(NIGHT, () -> given.held(house, given.search(house), given.familyRoom(house)));
+    assertThat(story.at(NIGHT.plus(Refuge.HELD_FOR), () -> stays.renew(house.worker(), hold)))
+        .isEqualTo(new MoveResult.Refused(MoveResult.Why.RAN_OUT));
+  }
+
+  @Test
+  void aHoldIsNotKeptOverSomebodyWhoIsThereByAClockThatRunsAhead() {
+    var space = given.familyRoom(house);
+    var hold = story.at(NIGHT, () -> given.held(house, given.search(house), space));
+    var end = NIGHT.plus(Refuge.HELD_FOR);
+    story.at(end, () -> given.held(house, given.search(house), space));
+    assertThat(story.at(end.minusSeconds(1), () -> stays.renew(house.worker(), hold)))
+        .isEqualTo(new MoveResult.Refused(MoveResult.Why.TAKEN));
+    assertThat(story.at(end.minusSeconds(1), () -> stays.placement(house.worker(), hold)))
+        .hasValueSatisfying(placement ->
+            assertThat(placement.stage()).isEqualTo(new Placement.Stage.Held(end, false)));
   }
 
   @Test
@@ -262,11 +334,56 @@ class NoPlacePromisedTwiceTests {
         () ->
             jdbc.sql(
                     """
-                    update refuge.occupancy set during = tstzrange(lower(during), lower(during) + interval '2 hours')
+                    update refuge.occupancy set during = tstzrange(lower(during), upper(during) + interval '30 minutes'),
+                      renewed_at = upper(during) - interval '1 minute'
                     where authority_id = ? and id = ?\
                     """)
                 .params(house.worker().authority().value(), hold.value())
                 .update());
+  }
+
+  @Test
+  void theDatabaseRefusesToKeepAHoldTwiceOrForLongerThanItWasHeld() {
+    var space = given.familyRoom(house);
+    var hold = story.at(NIGHT, () -> given.held(house, given.search(house), space));
+    for (var change :
+        List.of(
+            "during = tstzrange(lower(during), upper(during) + interval '10 minutes')",
+            "during = tstzrange(lower(during), upper(during) + interval '31 minutes'), renewed_at = lower(during)",
+            "during = tstzrange(lower(during) - interval '1 day', upper(during)), renewed_at = lower(during)")) {
+      assertRefused("a_hold_is_renewed_once|begins_when_it_begins", () -> change(hold, change));
+    }
+    story.at(NIGHT, () -> stays.renew(house.worker(), hold));
+    for (var change :
+        List.of(
+            "renewed_at = null",
+            "during = tstzrange(lower(during), upper(during) + interval '10 minutes')",
+            "during = tstzrange(lower(during), null), renewed_at = lower(during)")) {
+      assertRefused("a_hold_is_renewed_once", () -> change(hold, change));
+    }
+  }
+
+  @Test
+  void theDatabaseRefusesToStretchAStayThatIsOver() {
+    var space = given.familyRoom(house);
+    var stay =
+        story.at(
+            NIGHT,
+            () -> {
+              var hold = given.held(house, given.search(house), space);
+              return moved(stays.moveIn(house.worker(), hold)).orElseThrow();
+            });
+    story.at(
+        NIGHT.plusSeconds(60),
+        () -> stays.moveOut(house.worker(), stay, Destination.SETTLED_SOCIAL));
+    assertRefused(
+        "a_hold_is_renewed_once", () -> change(stay, "during = tstzrange(lower(during), null)"));
+  }
+
+  private int change(OccupancyId id, String change) {
+    return jdbc.sql("update refuge.occupancy set " + change + " where authority_id = ? and id = ?")
+        .params(house.worker().authority().value(), id.value())
+        .update();
   }
 
   @Test

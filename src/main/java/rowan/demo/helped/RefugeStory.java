@@ -21,6 +21,10 @@ import rowan.support.refuge.MoveResult;
 import rowan.support.refuge.RecordUnmet;
 import rowan.support.refuge.Refuge;
 import rowan.support.refuge.Stays;
+import rowan.support.refuge.limits.LimitReason;
+import rowan.support.refuge.limits.RefugeLimits;
+import rowan.support.refuge.limits.SayLimit;
+import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.Fit;
 import rowan.support.refuge.matching.Needs;
 import rowan.support.refuge.matching.UnmetReason;
@@ -50,13 +54,16 @@ public class RefugeStory {
 
   private final StoryClock clock;
   private final RefugePlaces places;
+  private final RefugeLimits limits;
   private final Refuge refuge;
   private final Stays stays;
   private final Set<CaseId> living = new HashSet<>();
 
-  RefugeStory(StoryClock clock, RefugePlaces places, Refuge refuge, Stays stays) {
+  RefugeStory(
+      StoryClock clock, RefugePlaces places, RefugeLimits limits, Refuge refuge, Stays stays) {
     this.clock = clock;
     this.places = places;
+    this.limits = limits;
     this.refuge = refuge;
     this.stays = stays;
   }
@@ -81,6 +88,15 @@ public class RefugeStory {
           for (int room = 1; room <= ROOMS; room++) {
             addRoom(manager, house, room);
           }
+          done(
+              limits.say(
+                  new SayLimit(
+                      manager,
+                      house,
+                      Optional.empty(),
+                      SupportNeed.PERSONAL_CARE,
+                      LimitReason.SKILLS,
+                      Optional.empty())));
           var homes =
               done(
                   places.add(

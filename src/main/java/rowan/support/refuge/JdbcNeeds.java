@@ -6,13 +6,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import rowan.foundation.access.Actor;
-import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
 import rowan.support.casework.CaseId;
-import rowan.support.refuge.matching.Household;
+import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.matching.Needs;
 
@@ -30,8 +29,8 @@ class JdbcNeeds {
     jdbc.sql(
             """
             insert into refuge.need (authority_id, id, case_id, person_id, women, men, others, step_free, pets,
-              language, away_from, account_id, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              language, away_from, support, account_id, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .param(search.by().authority().value())
         .param(id.value())
@@ -44,6 +43,7 @@ class JdbcNeeds {
         .param(search.needs().pets())
         .param(key.sealIfAny(languageOf(id), search.needs().language().orElse(null)))
         .param(key.sealIfAny(awayFromOf(id), search.needs().awayFrom().orElse(null)))
+        .param(key.sealIfAny(supportOf(id), SupportNeed.writtenAll(search.needs().support())))
         .param(search.by().account().value())
         .param(DatabaseTime.of(at))
         .update();
@@ -71,37 +71,35 @@ class JdbcNeeds {
 
   /** What a search asks for, its sealed words opened. */
   Needs opened(Actor actor, NeedRow need, PersonKey key) {
-    return jdbc.sql("select language, away_from from refuge.need where authority_id = ? and id = ?")
+    return jdbc.sql(
+            "select language, away_from, support from refuge.need where authority_id = ? and id = ?")
         .params(actor.authority().value(), need.id.value())
         .query((row, number) ->
             new Needs(
                 need.stepFree,
                 Optional.ofNullable(key.openIfAny(languageOf(need.id), row.getBytes("language"))),
                 need.pets,
-                Optional.ofNullable(key.openIfAny(awayFromOf(need.id), row.getBytes("away_from")))))
+                Optional.ofNullable(key.openIfAny(awayFromOf(need.id), row.getBytes("away_from"))),
+                SupportNeed.readAll(key.openIfAny(supportOf(need.id), row.getBytes("support")))))
         .single();
   }
 
-  void unmet(
-      UUID id,
-      PersonKey key,
-      RecordUnmet command,
-      NeedRow need,
-      Household household,
-      AccountId worker,
-      Instant at) {
+  void unmet(Searches.Unmet unmet, Instant at) {
+    var id = unmet.id();
+    var need = unmet.search().row();
+    var household = unmet.search().household();
     jdbc.sql(
             """
             insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,
-              children, eldest_boy, step_free, pets, next_step, account_id, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              children, eldest_boy, step_free, pets, next_step, account_id, at, occupancy_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
-        .param(command.by().authority().value())
+        .param(unmet.by().authority().value())
         .param(id)
         .param(need.id.value())
         .param(need.caseId.value())
         .param(need.person.value())
-        .param(command.reason().name())
+        .param(unmet.reason().name())
         .param(household.women())
         .param(household.men())
         .param(household.others())
@@ -110,9 +108,10 @@ class JdbcNeeds {
         .param(JdbcOccupancies.eldestBoy(household))
         .param(need.stepFree)
         .param(need.pets)
-        .param(key.seal(new Place("refuge.unmet.next_step", id), command.nextStep()))
-        .param(worker.value())
+        .param(unmet.search().key().seal(new Place("refuge.unmet.next_step", id), unmet.nextStep()))
+        .param(unmet.search().of().lead().value())
         .param(DatabaseTime.of(at))
+        .param(unmet.hold() == null ? null : unmet.hold().value())
         .update();
   }
 
@@ -122,6 +121,10 @@ class JdbcNeeds {
 
   private static Place awayFromOf(NeedId id) {
     return new Place("refuge.need.away_from", id.value());
+  }
+
+  private static Place supportOf(NeedId id) {
+    return new Place("refuge.need.support", id.value());
   }
 
   /** A search as it is stored, without what is sealed. */

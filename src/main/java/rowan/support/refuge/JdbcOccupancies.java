@@ -1,5 +1,6 @@
 package rowan.support.refuge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class JdbcOccupancies {
   private static final String FOUND =
       """
       select authority_id, id, space_id, case_id, person_id, need_id, kind, during @> :now as current, begun_at,
-             upper(during) as until, outcome
+             upper(during) as until, outcome, renewed_at is not null as renewed
       from refuge.occupancy
       where authority_id = :authority and case_id is not null
       """;
@@ -143,6 +144,30 @@ class JdbcOccupancies {
         == 1;
   }
 
+  /**
+   * Keeps a hold for longer, if it is under way and never was.
+   *
+   * @return until when now; nothing if it is over or was renewed before
+   * @throws org.springframework.dao.DataIntegrityViolationException if the space is filled from a
+   *     moment before that on, as by a server whose clock runs ahead
+   */
+  Optional<Instant> renew(Actor by, OccupancyId hold, Duration more, Instant now) {
+    return jdbc.sql(
+            """
+            update refuge.occupancy
+            set during = tstzrange(lower(during), upper(during) + make_interval(secs => :more)), renewed_at = :now
+            where authority_id = :authority and id = :hold and kind = 'HOLD' and outcome is null
+              and renewed_at is null and during @> :now
+            returning upper(during) as until\
+            """)
+        .param("authority", by.authority().value())
+        .param("hold", hold.value())
+        .param("more", more.toSeconds())
+        .param("now", DatabaseTime.of(now))
+        .query((row, number) -> DatabaseTime.read(row, "until"))
+        .optional();
+  }
+
   /** Writes down of holds that ran out that they did; they were free again before. */
   List<OccupancyRow> noteRanOut(Actor clock, Instant now) {
     return jdbc.sql(
@@ -150,7 +175,7 @@ class JdbcOccupancies {
             update refuge.occupancy set outcome = 'RAN_OUT', ended_by = :by
             where authority_id = :authority and kind = 'HOLD' and outcome is null and upper(during) <= :now
             returning authority_id, id, space_id, case_id, person_id, need_id, kind, false as current, begun_at,
-              upper(during) as until, outcome\
+              upper(during) as until, outcome, renewed_at is not null as renewed\
             """)
         .param("authority", clock.authority().value())
         .param("by", clock.account().value())
@@ -196,7 +221,8 @@ class JdbcOccupancies {
         row.getBoolean("current"),
         DatabaseTime.read(row, "begun_at"),
         DatabaseTime.readAny(row, "until"),
-        row.getString("outcome"));
+        row.getString("outcome"),
+        row.getBoolean("renewed"));
   }
 
   /** A hold or a stay as it is stored; the range of one that lasted no time at all has no end. */
@@ -211,10 +237,16 @@ class JdbcOccupancies {
       boolean current,
       Instant begunAt,
       @Nullable Instant until,
-      @Nullable String outcome) {
+      @Nullable String outcome,
+      boolean renewed) {
+
+    /** When it ends or ended. */
+    Instant end() {
+      return until == null ? begunAt : until;
+    }
 
     Stage stage() {
-      var end = until == null ? begunAt : until;
+      var end = end();
       if (kind.equals("STAY")) {
         return outcome == null
             ? new Stage.LivedIn(begunAt)
@@ -223,7 +255,7 @@ class JdbcOccupancies {
       return switch (outcome) {
         case "MOVED_IN" -> new Stage.TurnedIntoStay(end);
         case "LET_GO" -> new Stage.LetGo(end);
-        case null, default -> current ? new Stage.Held(end) : new Stage.RanOut(end);
+        case null, default -> current ? new Stage.Held(end, renewed) : new Stage.RanOut(end);
       };
     }
   }

@@ -2,10 +2,10 @@ package rowan.support.refuge;
 
 import rowan.support.refuge.places.OccupancyId;
 
-/** What came of moving in, letting go or moving out. */
+/** What came of keeping a hold for longer, moving in, letting go or moving out. */
 public sealed interface MoveResult {
 
-  /** It is done; the id is of the stay that began, or of what ended. */
+  /** It is done; the id is of the stay that began, or else of what was changed. */
   record Done(OccupancyId id) implements MoveResult {}
 
   /** Nothing changed. */
@@ -15,6 +15,8 @@ public sealed interface MoveResult {
   enum Why {
     RAN_OUT("The hold ran out. If the space is still free, hold it again and move in then."),
     TAKEN("Somebody else is there from now on. Nothing was changed: look for another space."),
+    RENEWED(
+        "It was kept for longer once already. When it runs out, hold it again if it is still free."),
     OVER("That ended before. The page shows how things stand now."),
     NOT_THERE("There is no such hold or stay that you can see.");
 

@@ -12,8 +12,12 @@ public record Placement(OccupancyId id, CaseSummary of, NeedId need, Space space
   /** How far it is. */
   public sealed interface Stage {
 
-    /** Kept until that moment, when it is free again by itself. */
-    record Held(Instant until) implements Stage {}
+    /**
+     * Kept until that moment, when it is free again by itself.
+     *
+     * @param renewed whether it was kept for longer already, which happens once
+     */
+    record Held(Instant until, boolean renewed) implements Stage {}
 
     /** The hold ran out at that moment. */
     record RanOut(Instant at) implements Stage {}

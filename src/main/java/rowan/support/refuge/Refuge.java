@@ -9,6 +9,7 @@ import rowan.support.casework.CaseId;
 import rowan.support.casework.CaseSummary;
 import rowan.support.refuge.JdbcOccupancies.Begin;
 import rowan.support.refuge.Searches.Search;
+import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.matching.Fit;
 import rowan.support.refuge.matching.Household;
 import rowan.support.refuge.matching.Matching;
@@ -18,6 +19,7 @@ import rowan.support.refuge.matching.Reason;
 import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.Space;
+import rowan.support.refuge.places.SpaceId;
 
 /**
  * The front door for workers: looks for a space for a household, holds it, and records why not
@@ -33,6 +35,7 @@ public class Refuge {
   private final JdbcOccupancies occupancies;
   private final Placements placements;
   private final RefugePlaces places;
+  private final RefugeLimits limits;
   private final Happenings happenings;
   private final RefugeDesk desk;
 
@@ -41,12 +44,14 @@ public class Refuge {
       JdbcOccupancies occupancies,
       Placements placements,
       RefugePlaces places,
+      RefugeLimits limits,
       Happenings happenings,
       RefugeDesk desk) {
     this.searches = searches;
     this.occupancies = occupancies;
     this.placements = placements;
     this.places = places;
+    this.limits = limits;
     this.happenings = happenings;
     this.desk = desk;
   }
@@ -113,11 +118,14 @@ public class Refuge {
                         search.of(),
                         search.household(),
                         search.needs(),
-                        matching(search).of(places.spaces(actor)),
+                        matching(actor, search).of(places.spaces(actor)),
                         placements.held(actor, search.of().caseId(), desk.now()))));
   }
 
-  /** Holds a space for {@link #HELD_FOR}; needs {@code HOLD_SPACE}. */
+  /**
+   * Holds a space for {@link #HELD_FOR}; who asks again, because no answer came, is told of the
+   * same hold. Needs {@code HOLD_SPACE}.
+   */
   public HoldResult hold(HoldSpace command) {
     var by = command.by();
     return desk.act(
@@ -130,7 +138,11 @@ public class Refuge {
           if (search.isEmpty() || space.isEmpty()) {
             return refused(HoldResult.Why.NOT_THERE);
           }
-          return switch (matching(search.get()).of(space.get())) {
+          var theirs = heldAlready(by, search.get().row().caseId(), command.space());
+          if (theirs.isPresent()) {
+            return theirs.get();
+          }
+          return switch (matching(by, search.get()).of(space.get())) {
             case Fit.Fits fit ->
                 hold(command, search.get(), fit.space().space(), search.get().household());
             case Fit.FitsIf fit ->
@@ -166,10 +178,12 @@ public class Refuge {
             note != null);
     var sealed = search.key().sealIfAny(JdbcOccupancies.noteOf(id), note);
     if (!occupancies.beginHold(by, begin, sealed)) {
-      return refused(
-          occupancies.current(by, row.caseId(), "HOLD", from).isPresent()
-              ? HoldResult.Why.HOLDS_ANOTHER
-              : HoldResult.Why.TAKEN);
+      return heldAlready(by, row.caseId(), space.id())
+          .orElseGet(() ->
+              refused(
+                  occupancies.current(by, row.caseId(), "HOLD", from).isPresent()
+                      ? HoldResult.Why.HOLDS_ANOTHER
+                      : HoldResult.Why.TAKEN));
     }
     places
         .refuge(by, space.refuge())
@@ -183,6 +197,13 @@ public class Refuge {
         space.title() + ", until " + PlainWords.hour(desk.local(from), until) + ".",
         new RefugeEvent.SpaceHeld(by.authority(), id, space.id(), row.caseId(), until));
     return new HoldResult.Done(id, until);
+  }
+
+  private Optional<HoldResult> heldAlready(Actor by, CaseId caseId, SpaceId space) {
+    return occupancies
+        .current(by, caseId, "HOLD", desk.now())
+        .filter(hold -> hold.space().equals(space))
+        .map(hold -> new HoldResult.Done(hold.id(), hold.end()));
   }
 
   /**
@@ -215,8 +236,9 @@ public class Refuge {
         new RefugeEvent.NeedUnmet(by.authority(), row.id(), row.caseId()));
   }
 
-  private Matching matching(Search search) {
-    return new Matching(search.household(), search.needs(), desk.local(desk.now()));
+  private Matching matching(Actor actor, Search search) {
+    return new Matching(
+        search.household(), search.needs(), desk.local(desk.now()), limits.today(actor));
   }
 
   private static boolean onlyBecauseItIsNotFree(Fit.DoesNotFit fit) {

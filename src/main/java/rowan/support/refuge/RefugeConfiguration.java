@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rowan.foundation.access.Actor;
@@ -19,6 +20,7 @@ import rowan.foundation.records.CodedSource;
 import rowan.foundation.records.RecordsOfAPerson;
 import rowan.foundation.records.SealedSource;
 import rowan.foundation.records.SealedSources;
+import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.PlainWords;
 import rowan.support.refuge.matching.UnmetReason;
 
@@ -56,6 +58,8 @@ class RefugeConfiguration {
             words("Language for a space", "need", "language", "at")
                 .worded((row, opened) -> PlainWords.language(opened)),
             words("Where a space must not be", "need", "away_from", "at"),
+            words("Support that a space was asked for", "need", "support", "at")
+                .worded((row, opened) -> supportOf(opened)),
             words("Note on a space", "occupancy", "note", "begun_at"),
             words("After there was no space", "unmet", "next_step", "at")),
         List.of(
@@ -85,6 +89,13 @@ class RefugeConfiguration {
         + beside
         + (row.getBoolean("step_free") ? "\nWithout steps" : "")
         + (row.getBoolean("pets") ? "\nWith an animal" : "");
+  }
+
+  private static String supportOf(String written) {
+    return SupportNeed.readAll(written).stream()
+        .sorted()
+        .map(SupportNeed::title)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String occupancy(ResultSet row) throws SQLException {

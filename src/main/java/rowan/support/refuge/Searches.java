@@ -3,6 +3,7 @@ package rowan.support.refuge;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
 import rowan.foundation.audit.Audit;
@@ -17,6 +18,8 @@ import rowan.support.refuge.JdbcNeeds.NeedRow;
 import rowan.support.refuge.matching.Household;
 import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.matching.Needs;
+import rowan.support.refuge.matching.UnmetReason;
+import rowan.support.refuge.places.OccupancyId;
 
 /**
  * Opens searches: what is sealed in them, and the household as its case tells of it today. To
@@ -65,8 +68,28 @@ class Searches {
   }
 
   void unmet(UUID id, RecordUnmet command, Search search, java.time.Instant at) {
-    needs.unmet(id, search.key, command, search.row, search.household, search.of.lead(), at);
+    needs.unmet(
+        new Unmet(id, command.by(), search, command.reason(), command.nextStep(), null), at);
   }
+
+  void cameToNothing(UUID id, Stays.CameToNothing command, Search search, java.time.Instant at) {
+    needs.unmet(
+        new Unmet(id, command.by(), search, command.reason(), command.nextStep(), command.hold()),
+        at);
+  }
+
+  /**
+   * A 'no', as it is to be stored.
+   *
+   * @param hold that came to nothing; none if no space was held
+   */
+  record Unmet(
+      UUID id,
+      Actor by,
+      Search search,
+      UnmetReason reason,
+      String nextStep,
+      @Nullable OccupancyId hold) {}
 
   private PersonKey keyForWriting(Actor by, HouseholdOf told, String what) {
     var trace = audit.change(by, what, List.of(told.person().value()));

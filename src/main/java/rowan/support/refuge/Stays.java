@@ -2,28 +2,54 @@ package rowan.support.refuge;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.support.refuge.JdbcOccupancies.OccupancyRow;
 import rowan.support.refuge.Placements.Placed;
+import rowan.support.refuge.matching.PlainWords;
+import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.places.OccupancyId;
 
-/** The front door to holds and stays, once a space was found: moving in, letting go, moving out. */
+/**
+ * The front door to holds and stays, once a space was found: keeping it for longer, moving in,
+ * letting go, moving out.
+ */
 @Service
 public class Stays {
 
   private final Placements placements;
+  private final Searches searches;
   private final JdbcOccupancies occupancies;
   private final Happenings happenings;
   private final RefugeDesk desk;
 
   Stays(
-      Placements placements, JdbcOccupancies occupancies, Happenings happenings, RefugeDesk desk) {
+      Placements placements,
+      Searches searches,
+      JdbcOccupancies occupancies,
+      Happenings happenings,
+      RefugeDesk desk) {
     this.placements = placements;
+    this.searches = searches;
     this.occupancies = occupancies;
     this.happenings = happenings;
     this.desk = desk;
+  }
+
+  /**
+   * Records that a space which was held came to nothing, and over what.
+   *
+   * @param nextStep what happens next, in the worker's words: nobody is left with a 'no' alone
+   */
+  public record CameToNothing(Actor by, OccupancyId hold, UnmetReason reason, String nextStep) {
+
+    /** Without the words: what is printed could be logged. */
+    @Override
+    public String toString() {
+      return "CameToNothing[hold=" + hold + ", reason=" + reason + "]";
+    }
   }
 
   /** A hold or a stay of a household that the actor works with; needs {@code HOLD_SPACE}. */
@@ -76,6 +102,33 @@ public class Stays {
         });
   }
 
+  /** Keeps a hold for another {@link Refuge#HELD_FOR}, once; needs {@code HOLD_SPACE}. */
+  public MoveResult renew(Actor by, OccupancyId hold) {
+    try {
+      return moving(by, hold, "refuge.renew", placed -> renewed(by, placed));
+    } catch (DataIntegrityViolationException undone) {
+      return new MoveResult.Refused(MoveResult.Why.TAKEN);
+    }
+  }
+
+  private Optional<OccupancyId> renewed(Actor by, Placed placed) {
+    var row = placed.row();
+    var now = desk.now();
+    return occupancies
+        .renew(by, row.id(), Refuge.HELD_FOR, now)
+        .map(until -> {
+          tell(
+              by,
+              placed,
+              "refuge.renew",
+              "Refuge space kept for longer",
+              placed.title() + ", until " + PlainWords.hour(desk.local(now), until) + ".",
+              new RefugeEvent.SpaceHeld(
+                  by.authority(), row.id(), row.space(), row.caseId(), until));
+          return row.id();
+        });
+  }
+
   /** Frees a space before its hold runs out; needs {@code HOLD_SPACE}. */
   public MoveResult letGo(Actor by, OccupancyId hold) {
     return moving(
@@ -95,6 +148,37 @@ public class Stays {
               new RefugeEvent.HoldEnded(
                   by.authority(), hold, placed.row().space(), placed.row().caseId()));
           return Optional.of(hold);
+        });
+  }
+
+  /**
+   * Frees a space that was held, as unmet need: the household keeps its worker and has a next step.
+   * Needs {@code HOLD_SPACE}.
+   */
+  public MoveResult cameToNothing(CameToNothing command) {
+    var by = command.by();
+    return moving(
+        by,
+        command.hold(),
+        "refuge.came-to-nothing",
+        placed -> {
+          var row = placed.row();
+          if (!occupancies.end(by, row.id(), "HOLD", "LET_GO", desk.now())) {
+            return Optional.empty();
+          }
+          searches
+              .open(by, row.need())
+              .ifPresent(
+                  search -> searches.cameToNothing(desk.newId(), command, search, desk.now()));
+          happenings.publish(new RefugeEvent.NeedUnmet(by.authority(), row.need(), row.caseId()));
+          tell(
+              by,
+              placed,
+              "refuge.came-to-nothing",
+              "The space came to nothing",
+              placed.title() + ". " + command.reason().title() + ". Next: " + command.nextStep(),
+              new RefugeEvent.HoldEnded(by.authority(), row.id(), row.space(), row.caseId()));
+          return Optional.of(row.id());
         });
   }
 
@@ -157,15 +241,22 @@ public class Stays {
                 .map(placed ->
                     move.apply(placed)
                         .<MoveResult>map(MoveResult.Done::new)
-                        .orElseGet(() -> notMoved(placed)))
+                        .orElseGet(() -> notMoved(by, id)))
                 .orElseGet(() -> new MoveResult.Refused(MoveResult.Why.NOT_THERE)));
   }
 
-  private static MoveResult notMoved(Placed placed) {
+  /** By how it stands now: somebody else may have been first. */
+  private MoveResult notMoved(Actor by, OccupancyId id) {
     return new MoveResult.Refused(
-        placed.row().stage() instanceof Placement.Stage.RanOut
-            ? MoveResult.Why.RAN_OUT
-            : MoveResult.Why.OVER);
+        occupancies
+            .find(by, id, desk.now())
+            .map(row ->
+                switch (row.stage()) {
+                  case Placement.Stage.RanOut r -> MoveResult.Why.RAN_OUT;
+                  case Placement.Stage.Held h when h.renewed() -> MoveResult.Why.RENEWED;
+                  default -> MoveResult.Why.OVER;
+                })
+            .orElse(MoveResult.Why.OVER));
   }
 
   /** Undoes what was done so far of moving in. */

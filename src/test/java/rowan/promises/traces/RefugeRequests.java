@@ -14,6 +14,11 @@ import rowan.promises.traces.Town.Somebody;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.MoveResult;
 import rowan.support.refuge.Stays;
+import rowan.support.refuge.limits.LimitId;
+import rowan.support.refuge.limits.LimitReason;
+import rowan.support.refuge.limits.RefugeLimits;
+import rowan.support.refuge.limits.SayLimit;
+import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.OutOfUseReason;
@@ -30,8 +35,10 @@ class RefugeRequests implements RoomRequests {
   private final Town town;
   private final Stays stays;
   private final RefugePlaces places;
+  private final RefugeLimits limits;
 
-  RefugeRequests(Town town, Stays stays, RefugePlaces places) {
+  RefugeRequests(Town town, Stays stays, RefugePlaces places, RefugeLimits limits) {
+    this.limits = limits;
     this.town = town;
     this.stays = stays;
     this.places = places;
@@ -70,6 +77,13 @@ class RefugeRequests implements RoomRequests {
         on(one -> get(one.lead(), "/refuge/placements/" + held(one))));
     sent.put("POST /refuge/placements/{id}/address", placement("/address", ADDRESS_QUESTION));
     sent.put("POST /refuge/placements/{id}/move-in", placement("/move-in", Map.of()));
+    sent.put(
+        "GET /refuge/placements/{id}/nothing",
+        on(one -> get(one.lead(), "/refuge/placements/" + held(one) + "/nothing")));
+    sent.put(
+        "POST /refuge/placements/{id}/nothing",
+        placement("/nothing", Map.of("reason", "THEIR_CHOICE", "next", "Ask again tomorrow")));
+    sent.put("POST /refuge/placements/{id}/renew", placement("/renew", Map.of()));
     sent.put("POST /refuge/placements/{id}/let-go", placement("/let-go", Map.of()));
     sent.put(
         "POST /refuge/placements/{id}/move-out",
@@ -147,6 +161,15 @@ class RefugeRequests implements RoomRequests {
         managed(
             one -> "/refuge/places/" + one.house().refuge() + "/spaces/new",
             Map.of("name", "room 2", "beds", "2", "door", "OWN", "floor", "1", "whom", "ANYONE")));
+    var cannot = Map.of("need", "QUIET", "why", "NOISE");
+    sent.put(
+        "POST /refuge/places/{id}/limits/new",
+        managed(one -> "/refuge/places/" + one.house().refuge() + "/limits/new", cannot));
+    sent.put(
+        "POST /refuge/places/{id}/limits/{limit}/over",
+        managed(
+            one -> "/refuge/places/" + one.house().refuge() + "/limits/" + limit(one) + "/over",
+            Map.of()));
     sent.put(
         "POST /refuge/spaces/{id}/out-of-use",
         managed(one -> "/refuge/spaces/" + room(one) + "/out-of-use", Map.of("why", "REPAIRS")));
@@ -157,6 +180,18 @@ class RefugeRequests implements RoomRequests {
     sent.put(
         "POST /refuge/minimum",
         managed(one -> "/refuge/minimum", Town.with(Map.of("spaces", "3"), "from", town.today())));
+  }
+
+  private LimitId limit(Somebody one) {
+    return GivenRefuges.done(
+        limits.say(
+            new SayLimit(
+                one.house().manager(),
+                one.house().refuge(),
+                Optional.empty(),
+                SupportNeed.QUIET,
+                LimitReason.NOISE,
+                Optional.empty())));
   }
 
   private SpaceId closed(Somebody one) {
@@ -173,6 +208,7 @@ class RefugeRequests implements RoomRequests {
         "GET /refuge/places/new", "an empty form",
         "GET /refuge/places/{id}", "a house without its address",
         "GET /refuge/places/{id}/spaces/new", "an empty form",
+        "GET /refuge/places/{id}/limits/new", "an empty form",
         "GET /refuge/spaces/{id}/out-of-use", "an empty form",
         "GET /refuge/minimum", "an empty form");
   }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.demo.StoryClock;
 import rowan.foundation.access.Acting;
@@ -33,7 +32,6 @@ import rowan.support.refuge.places.RefugePlaces;
 import rowan.testing.RowanTest;
 
 @RowanTest
-@Import({GivenCases.class, GivenRefuges.class})
 class FindingASpaceTests {
 
   private static final Instant AFTERNOON = Instant.parse("2030-03-05T14:00:00Z");
@@ -260,5 +258,36 @@ class FindingASpaceTests {
   private long spaces(Actor clock, LocalDate first, LocalDate last) {
     return story.at(
         Instant.parse("2030-03-20T09:00:00Z"), () -> facts.spaces(clock, new Dates(first, last)));
+  }
+
+  @Test
+  void countsAHoldThatCameToNothingAsUnmetNeedOnce() {
+    var space = given.familyRoom(house);
+    var hold = given.held(house, given.search(house), space);
+    var command =
+        new Stays.CameToNothing(
+            house.worker(), hold, UnmetReason.THEIR_CHOICE, "We speak tomorrow at nine.");
+    assertThat(stays.cameToNothing(command)).isEqualTo(new MoveResult.Done(hold));
+    assertThat(stays.cameToNothing(command)).isEqualTo(new MoveResult.Refused(MoveResult.Why.OVER));
+    assertThat(places.space(house.worker(), space).orElseThrow().now())
+        .isInstanceOf(Availability.Ready.class);
+    assertThat(
+            asSupport(
+                """
+                select string_agg(reason || ' ' || women || ' ' || children || ' ' || (occupancy_id is not null), ',')
+                from refuge.unmet where authority_id = ?\
+                """,
+                String.class))
+        .isEqualTo("THEIR_CHOICE 1 2 true");
+    assertThat(command.toString()).doesNotContain("nine");
+  }
+
+  @Test
+  void endsNoHoldOfSomebodyElse() {
+    var hold = given.held(house, given.search(house), given.familyRoom(house));
+    var command =
+        new Stays.CameToNothing(house.team().stranger(), hold, UnmetReason.OTHER, "Nothing.");
+    assertThat(stays.cameToNothing(command))
+        .isEqualTo(new MoveResult.Refused(MoveResult.Why.NOT_THERE));
   }
 }

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.demo.StoryClock;
 import rowan.foundation.access.NotPermitted;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.OrganisationKind;
-import rowan.support.casework.GivenCases;
 import rowan.support.refuge.GivenRefuges.House;
 import rowan.support.refuge.places.AccommodationKind;
 import rowan.support.refuge.places.AddRefuge;
@@ -32,7 +30,6 @@ import rowan.support.refuge.places.SpaceFeatures;
 import rowan.testing.RowanTest;
 
 @RowanTest
-@Import({GivenCases.class, GivenRefuges.class})
 class ManagingRefugesTests {
 
   private static final Instant MORNING = Instant.parse("2030-03-05T10:00:00Z");

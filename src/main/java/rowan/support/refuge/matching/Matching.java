@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rowan.support.refuge.limits.LimitsToday;
+import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.Fit.DoesNotFit;
 import rowan.support.refuge.matching.Fit.Fits;
 import rowan.support.refuge.matching.Fit.FitsIf;
@@ -27,8 +29,9 @@ import rowan.support.refuge.places.SpaceNow;
  * live with, and does not fit otherwise.
  *
  * @param now the moment of the search, in the time zone of the council
+ * @param limits what places cannot meet at that moment
  */
-public record Matching(Household household, Needs needs, ZonedDateTime now) {
+public record Matching(Household household, Needs needs, ZonedDateTime now, LimitsToday limits) {
 
   /**
    * From this age a boy whom a refuge does not take may stay with family, if he and she want that;
@@ -53,16 +56,18 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
     var features = space.space().features();
     var coming = coming(features);
     var reasons =
-        Stream.of(
-                free(space),
-                womenOnly(features),
-                boys(features),
-                beds(features, coming),
-                steps(features),
-                region(space.space()),
-                pets(features),
-                language(features))
-            .flatMap(Optional::stream)
+        Stream.concat(
+                Stream.of(
+                        free(space),
+                        womenOnly(features),
+                        boys(features),
+                        beds(features, coming),
+                        steps(features),
+                        region(space.space()),
+                        pets(features),
+                        language(features))
+                    .flatMap(Optional::stream),
+                needs.support().stream().map(need -> support(space.space(), need)))
             .sorted(comparingInt(reason -> reason.mark() == Mark.NO ? 0 : 1))
             .toList();
     if (any(reasons, Mark.NO)) {
@@ -188,6 +193,22 @@ public record Matching(Household household, Needs needs, ZonedDateTime now) {
               ? yes(Rule.LANGUAGE, "Somebody there speaks " + language)
               : onlyIf(Rule.LANGUAGE, "With an interpreter: nobody there speaks " + language);
         });
+  }
+
+  private Reason support(Space space, SupportNeed need) {
+    return limits
+        .of(space, need)
+        .map(limit ->
+            no(
+                Rule.SUPPORT,
+                need.notMet()
+                    + limit
+                        .until()
+                        .map(end -> " until " + PlainWords.hour(now, end))
+                        .orElse(" for now")
+                    + ": "
+                    + PlainWords.inASentence(limit.why().title())))
+        .orElseGet(() -> yes(Rule.SUPPORT, need.met()));
   }
 
   private static boolean tooOld(Household.Child child, SpaceFeatures features) {

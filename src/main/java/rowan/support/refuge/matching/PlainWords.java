@@ -54,6 +54,7 @@ public record PlainWords(Household household) {
       parts.add("with an animal");
     }
     needs.awayFrom().ifPresent(region -> parts.add("away from the " + region));
+    needs.support().forEach(need -> parts.add(inASentence(need.title())));
     var line = String.join(" · ", parts);
     return line.isEmpty() ? line : Character.toUpperCase(line.charAt(0)) + line.substring(1);
   }
@@ -98,6 +99,10 @@ public record PlainWords(Household household) {
   /** A language by its English name. */
   public static String language(String code) {
     return new SpokenLanguage(code).name();
+  }
+
+  static String inASentence(String title) {
+    return Character.toLowerCase(title.charAt(0)) + title.substring(1);
   }
 
   static String people(int people) {

@@ -16,7 +16,8 @@ public record Reason(Rule rule, Mark mark, String words) {
     STEPS,
     REGION,
     PETS,
-    LANGUAGE
+    LANGUAGE,
+    SUPPORT
   }
 
   /** What the answer was. */

@@ -10,7 +10,9 @@ public enum PlaceRefusal {
   NOT_YOURS("It belongs to another organisation, whose manager can change it."),
   NOT_FREE("Somebody lives there, or it is held for them. Take it out of use once they have left."),
   NOT_OUT_OF_USE("It is in use already. Nothing was changed."),
-  ALREADY_OVER("That is not later than now. Give the time at which it can be used again.");
+  SAID_ALREADY("That is said of it already. Say that it is over first, if something changed."),
+  NOT_LIMITED("That is over already. Nothing was changed."),
+  ALREADY_OVER("That is not later than now. Give a later time, or leave it empty if nobody knows.");
 
   private final String sentence;
 

@@ -1,19 +1,26 @@
 package rowan.support.refuge.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.SpokenLanguage;
 import rowan.foundation.web.FormReader;
 import rowan.support.casework.CaseId;
 import rowan.support.refuge.LookForSpace;
+import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.Needs;
 import rowan.support.refuge.places.RefugePlaces;
 
 /** Reads what a household asks of a place. */
 @Component
 class HouseholdReader {
+
+  private static final Set<String> OFFERED =
+      Arrays.stream(SupportNeed.values()).map(Enum::name).collect(Collectors.toSet());
 
   private final RefugePlaces places;
 
@@ -44,7 +51,10 @@ class HouseholdReader {
             form.someOf("language", SpokenLanguage.codes(SpokenLanguage.OFFERED)).stream()
                 .findFirst(),
             form.ticked("pets"),
-            form.someOf("away", java.util.Set.copyOf(regions(actor))).stream().findFirst());
+            form.someOf("away", Set.copyOf(regions(actor))).stream().findFirst(),
+            form.someOf("support", OFFERED).stream()
+                .map(SupportNeed::valueOf)
+                .collect(Collectors.toSet()));
     return form.hasErrors()
         ? Optional.empty()
         : Optional.of(new LookForSpace(actor, caseId, women, men, others, needs));

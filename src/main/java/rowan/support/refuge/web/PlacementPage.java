@@ -22,7 +22,7 @@ public final class PlacementPage {
   public String heading() {
     var space = placement.space().title();
     return switch (placement.stage()) {
-      case Stage.Held(var until) -> space + " is held until " + hours.hour(until);
+      case Stage.Held(var until, var renewed) -> space + " is held until " + hours.hour(until);
       case Stage.RanOut(var at) -> "The hold on " + space + " ran out at " + hours.hour(at);
       case Stage.LetGo l -> space + " was let go";
       case Stage.TurnedIntoStay t -> "They moved into " + space;

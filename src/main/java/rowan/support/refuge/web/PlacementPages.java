@@ -21,12 +21,15 @@ import rowan.foundation.web.Frame;
 import rowan.support.refuge.Destination;
 import rowan.support.refuge.MoveResult;
 import rowan.support.refuge.Stays;
+import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.places.Addresses;
 import rowan.support.refuge.places.OccupancyId;
 
-/** A hold or a stay: moving in, letting go, moving out, and where it is. */
+/** A hold or a stay: keeping it for longer, moving in, letting go, moving out, and where it is. */
 @Controller
 class PlacementPages {
+
+  private static final int MOST_WORDS = 2_000;
 
   private final Stays stays;
   private final Addresses addresses;
@@ -90,6 +93,26 @@ class PlacementPages {
         next);
   }
 
+  @PostMapping("/refuge/placements/{id}/renew")
+  @Needs(Action.HOLD_SPACE)
+  String renew(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    return moved(
+        actor,
+        id,
+        stays.renew(actor, new OccupancyId(id)),
+        "Kept for 30 minutes more.",
+        model,
+        FormReader.of(request),
+        response,
+        next);
+  }
+
   @PostMapping("/refuge/placements/{id}/let-go")
   @Needs(Action.HOLD_SPACE)
   String letGo(
@@ -108,6 +131,47 @@ class PlacementPages {
         FormReader.of(request),
         response,
         next);
+  }
+
+  @GetMapping("/refuge/placements/{id}/nothing")
+  @Needs(Action.HOLD_SPACE)
+  String nothing(Actor actor, @PathVariable UUID id, Model model) {
+    return nothing(actor, id, model, Form.blank());
+  }
+
+  private String nothing(Actor actor, UUID id, Model model, Form form) {
+    var placement =
+        stays.placement(actor, new OccupancyId(id)).orElseThrow(PlacementPages::notThere);
+    model.addAttribute("form", form);
+    model.addAttribute("page", new PlacementPage(placement, hours));
+    return "support/refuge/nothing";
+  }
+
+  @PostMapping("/refuge/placements/{id}/nothing")
+  @Needs(Action.HOLD_SPACE)
+  String cameToNothing(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var reason = form.choice("reason", "Choose what it came to nothing over", UnmetReason.class);
+    var step = form.prose("next", "Say what happens next", MOST_WORDS);
+    if (form.hasErrors()) {
+      return form.form().again(response, typed -> nothing(actor, id, model, typed));
+    }
+    var command = new Stays.CameToNothing(actor, new OccupancyId(id), reason.value(), step);
+    return switch (stays.cameToNothing(command)) {
+      case MoveResult.Done done ->
+          Frame.Notice.done("Recorded, and the space is free. The next step is on the timeline.")
+              .onTo("/refuge/placements/" + id, next);
+      case MoveResult.Refused(var why) ->
+          form.form()
+              .refused(why.sentence())
+              .again(response, typed -> nothing(actor, id, model, typed));
+    };
   }
 
   @PostMapping("/refuge/placements/{id}/move-out")

@@ -22,6 +22,7 @@ import rowan.foundation.web.Form;
 import rowan.foundation.web.FormErrors;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
+import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.places.AccommodationKind;
 import rowan.support.refuge.places.AddRefuge;
 import rowan.support.refuge.places.Addresses;
@@ -41,12 +42,19 @@ class RefugePages {
   private static final int MOST_SPACES = 5_000;
 
   private final RefugePlaces places;
+  private final RefugeLimits limits;
   private final Addresses addresses;
   private final Permissions permissions;
   private final Clock clock;
 
-  RefugePages(RefugePlaces places, Addresses addresses, Permissions permissions, Clock clock) {
+  RefugePages(
+      RefugePlaces places,
+      RefugeLimits limits,
+      Addresses addresses,
+      Permissions permissions,
+      Clock clock) {
     this.places = places;
+    this.limits = limits;
     this.addresses = addresses;
     this.permissions = permissions;
     this.clock = clock;
@@ -107,7 +115,8 @@ class RefugePages {
     return switch (why) {
       case REGION_TELLS_WHERE -> "region";
       case NAME_TELLS_WHERE, NAME_TAKEN -> "name";
-      case NOT_YOURS, NOT_FREE, NOT_OUT_OF_USE, ALREADY_OVER -> FormErrors.WHOLE_FORM;
+      case NOT_YOURS, NOT_FREE, NOT_OUT_OF_USE, SAID_ALREADY, NOT_LIMITED, ALREADY_OVER ->
+          FormErrors.WHOLE_FORM;
     };
   }
 
@@ -119,6 +128,7 @@ class RefugePages {
 
   private String one(Actor actor, UUID id, Model model, Form form) {
     model.addAttribute("refuge", own(places, actor, new RefugeId(id)));
+    model.addAttribute("limits", limits.today(actor).of(new RefugeId(id)));
     model.addAttribute("mayHold", permissions.permit(actor, Action.HOLD_SPACE));
     model.addAttribute("form", form);
     return "support/refuge/place";

@@ -3,8 +3,6 @@ package rowan.support.refuge.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -137,7 +135,7 @@ class SpacePages {
     var form = FormReader.of(request);
     var space = own(actor, new SpaceId(id));
     var why = form.choice("why", "Choose why", OutOfUseReason.class);
-    var until = until(form);
+    var until = Until.read(form, clock, "Enter the day from which it can be used again");
     if (!form.hasErrors()) {
       switch (places.takeOutOfUse(actor, new SpaceId(id), why.value(), until)) {
         case PlaceResult.Done<SpaceId> done -> {
@@ -148,19 +146,6 @@ class SpacePages {
       }
     }
     return form.form().again(response, typed -> outOfUse(actor, new SpaceId(id), model, typed));
-  }
-
-  private Optional<Instant> until(FormReader form) {
-    var day = form.optionalDate("until", "Enter the day from which it can be used again");
-    var hour = form.optionalText("hour", "Enter the hour", 5);
-    if (day.isEmpty()) {
-      return Optional.empty();
-    }
-    var time =
-        hour.isEmpty()
-            ? Optional.of(LocalTime.MIDNIGHT)
-            : form.time("hour", "Enter the hour").ifGiven();
-    return time.map(at -> day.get().atTime(at).atZone(clock.getZone()).toInstant());
   }
 
   @PostMapping("/refuge/spaces/{id}/in-use")

@@ -2,6 +2,8 @@ package rowan.support.refuge.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import rowan.support.refuge.limits.Limit;
+import rowan.support.refuge.places.RefugeSummary;
 import rowan.support.refuge.places.Space;
 import rowan.support.refuge.places.SpaceFeatures;
 import rowan.support.refuge.places.SpaceNow;
@@ -22,6 +24,16 @@ public record SpacesPage(CapacityPicture capacity, List<SpaceNow> spaces) {
             ? ""
             : features.cots() == 1 ? ", 1 cot" : ", " + features.cots() + " cots";
     return beds + cots + " · " + (features.ownDoor() ? "own door" : "shared kitchen");
+  }
+
+  /** Of what a limit is said: the name of a space, or all of the refuge. */
+  public static String where(RefugeSummary refuge, Limit limit) {
+    return refuge.spaces().stream()
+        .map(SpaceNow::space)
+        .filter(space -> limit.space().map(space.id()::equals).orElse(false))
+        .map(Space::title)
+        .findFirst()
+        .orElse("All of " + refuge.name());
   }
 
   /** Whom it takes, in a few words: 'Women and children, boys to 14'. */

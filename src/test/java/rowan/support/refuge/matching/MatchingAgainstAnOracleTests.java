@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import rowan.support.refuge.limits.Limit;
+import rowan.support.refuge.limits.LimitId;
+import rowan.support.refuge.limits.LimitReason;
+import rowan.support.refuge.limits.LimitsToday;
+import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.Reason.Mark;
 import rowan.support.refuge.places.Availability;
 import rowan.support.refuge.places.OccupancyId;
@@ -30,6 +38,7 @@ class MatchingAgainstAnOracleTests {
 
   private static final long SEED = 20_261_122;
   private static final int HOUSEHOLDS = 100_000;
+  private static final int HOUSEHOLDS_WHEN_LONG = 10_000_000;
   private static final int SPACES_EACH = 4;
 
   private static final ZonedDateTime NOW =
@@ -48,15 +57,28 @@ class MatchingAgainstAnOracleTests {
 
   @Test
   void saysOfEverySpaceWhatTheOracleSays() {
+    compare(HOUSEHOLDS);
+  }
+
+  @Test
+  @Tag("long")
+  void saysOfEverySpaceWhatTheOracleSaysHoweverManyThereAre() {
+    compare(HOUSEHOLDS_WHEN_LONG);
+  }
+
+  private void compare(int households) {
     var seen = new int[Verdict.values().length];
-    for (int i = 0; i < HOUSEHOLDS; i++) {
+    for (int i = 0; i < households; i++) {
       var household = household();
       var needs = needs();
       var spaces = IntStream.range(0, SPACES_EACH).mapToObj(number -> space()).toList();
-      var fits = new Matching(household, needs, NOW).of(spaces);
-      assertThat(fits).hasSize(SPACES_EACH);
+      var limits = limits(spaces);
+      var fits = new Matching(household, needs, NOW, new LimitsToday(limits)).of(spaces);
+      if (fits.size() != SPACES_EACH) {
+        throw new AssertionError("a space without an answer");
+      }
       for (var fit : fits) {
-        var verdict = verdict(household, needs, fit.space());
+        var verdict = verdict(household, needs, fit.space(), limits);
         seen[verdict.ordinal()]++;
         if (said(fit) != verdict) {
           throw new AssertionError(
@@ -66,7 +88,7 @@ class MatchingAgainstAnOracleTests {
         checkReasons(fit);
       }
     }
-    assertThat(IntStream.of(seen).min().orElse(0)).isGreaterThan(HOUSEHOLDS / 50);
+    assertThat(IntStream.of(seen).min().orElse(0)).isGreaterThan(households / 50);
   }
 
   private static void checkReasons(Fit fit) {
@@ -92,13 +114,14 @@ class MatchingAgainstAnOracleTests {
 
   // ---- the oracle
 
-  private static Verdict verdict(Household home, Needs needs, SpaceNow space) {
+  private static Verdict verdict(Household home, Needs needs, SpaceNow space, List<Limit> limits) {
     var features = space.space().features();
     boolean impossible =
         !(space.now() instanceof Availability.Ready)
             || (needs.stepFree() && !features.stepFree())
             || needs.awayFrom().map(space.space().region()::equals).orElse(false)
-            || (features.femaleOnly() && home.men() + home.untold() > 0);
+            || (features.femaleOnly() && home.men() + home.untold() > 0)
+            || cannotMeet(needs, space.space(), limits);
     if (impossible) {
       return Verdict.DOES_NOT_FIT;
     }
@@ -118,6 +141,19 @@ class MatchingAgainstAnOracleTests {
       }
     }
     return best;
+  }
+
+  private static boolean cannotMeet(Needs needs, Space space, List<Limit> limits) {
+    for (var limit : limits) {
+      boolean here =
+          limit.space().isPresent()
+              ? limit.space().get().equals(space.id())
+              : limit.refuge().equals(space.refuge());
+      if (here && needs.support().contains(limit.need())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean allowed(Household home, SpaceFeatures features, int coming) {
@@ -161,7 +197,31 @@ class MatchingAgainstAnOracleTests {
 
   private Needs needs() {
     return new Needs(
-        random.nextInt(4) == 0, sometimes(LANGUAGES), random.nextInt(6) == 0, sometimes(REGIONS));
+        random.nextInt(4) == 0,
+        sometimes(LANGUAGES),
+        random.nextInt(6) == 0,
+        sometimes(REGIONS),
+        Arrays.stream(SupportNeed.values())
+            .filter(need -> random.nextInt(8) == 0)
+            .collect(Collectors.toSet()));
+  }
+
+  private List<Limit> limits(List<SpaceNow> spaces) {
+    var limits = new ArrayList<Limit>();
+    for (var space : spaces) {
+      if (random.nextInt(4) == 0) {
+        limits.add(
+            new Limit(
+                new LimitId(id()),
+                space.space().refuge(),
+                random.nextBoolean() ? Optional.of(space.space().id()) : Optional.empty(),
+                SupportNeed.values()[random.nextInt(SupportNeed.values().length)],
+                LimitReason.STAFFING,
+                NOW.toInstant(),
+                Optional.empty()));
+      }
+    }
+    return limits;
   }
 
   private Optional<String> sometimes(List<String> words) {
@@ -186,7 +246,7 @@ class MatchingAgainstAnOracleTests {
     var space =
         new Space(
             new SpaceId(id()),
-            new RefugeId(id()),
+            new RefugeId(new UUID(0, random.nextInt(3))),
             "Alder",
             "room " + random.nextInt(),
             region,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rowan.support.refuge.limits.LimitsToday;
 import rowan.support.refuge.places.Availability;
 import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.OutOfUseReason;
@@ -55,7 +56,7 @@ class MatchingTests {
   }
 
   private static Fit match(Household household, Needs needs, SpaceNow space) {
-    return new Matching(household, needs, NOW).of(space);
+    return new Matching(household, needs, NOW, LimitsToday.NONE).of(space);
   }
 
   private static List<String> words(Fit fit) {
@@ -155,7 +156,7 @@ class MatchingTests {
     var wide = new SpaceFeatures(6, 0, true, 0, true, false, 17, true, List.of());
     var narrow = new SpaceFeatures(1, 0, true, 0, true, false, 17, true, List.of());
     var fits =
-        new Matching(MOTHER_AND_THREE, Needs.NONE, NOW)
+        new Matching(MOTHER_AND_THREE, Needs.NONE, NOW, LimitsToday.NONE)
             .of(
                 List.of(
                     ready("No", narrow),

@@ -6,11 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Child;
 import rowan.support.casework.Gender;
-import rowan.support.casework.GivenCases;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.places.SpaceFeatures;
 import rowan.testing.Browser;
@@ -21,7 +19,6 @@ import rowan.testing.Visit;
 /** From a case to a safe place: the search with its reasons, a hold, moving in and moving on. */
 @RowanTest
 @NeedsBrowser
-@Import({GivenCases.class, GivenRefuges.class})
 class RefugeJourneyTests {
 
   @Autowired private GivenRefuges given;
@@ -96,6 +93,12 @@ class RefugeJourneyTests {
         .matches("Alder, flat is held until \\d\\d:\\d\\d");
     worker.isAccessible("refuge-held");
 
+    worker.press("Keep it 30 minutes more");
+    assertThat(worker.text())
+        .contains("Kept for 30 minutes more.", "It was kept for longer once, and cannot be again.");
+    assertThat(worker.page().getByText("Keep it 30 minutes more").count()).isZero();
+    worker.isAccessible("refuge-kept-for-longer");
+
     worker.press("Show the address");
     assertThat(worker.refusal())
         .contains("Choose why you need the address", "Say in a few words what for");
@@ -134,13 +137,7 @@ class RefugeJourneyTests {
   @Test
   void asksWhyWhereASpaceFitsOnlyOnACondition(Browser browser) {
     var worker = searching(browser);
-    worker
-        .page()
-        .locator(
-            "a.govuk-button",
-            new com.microsoft.playwright.Page.LocatorOptions().setHasText("Hold and note why"))
-        .first()
-        .click();
+    worker.goOn("Hold and note why");
     worker.isAccessible("refuge-note");
     worker.press("Hold for 30 minutes");
     assertThat(worker.refusal()).contains("Say why, and that they want it on these terms");
@@ -162,6 +159,27 @@ class RefugeJourneyTests {
     assertThat(worker.page().url()).endsWith("/cases/" + id);
     assertThat(worker.page().locator(".timeline").innerText())
         .contains("We ask the neighbouring boroughs at noon.");
+  }
+
+  @Test
+  void leavesNobodyAloneWhereASpaceThatWasHeldComesToNothing(Browser browser) {
+    var worker = searching(browser);
+    worker.press("Hold for 30 minutes");
+    worker.goOn("It comes to nothing");
+    worker.page().waitForURL("**/nothing");
+    worker.isAccessible("refuge-nothing");
+    worker.choose("reason", "THEIR_CHOICE");
+    worker.press("Record it");
+    assertThat(worker.refusal()).contains("Say what happens next");
+    assertThat(worker.page().locator("input[value=THEIR_CHOICE]").isChecked()).isTrue();
+    worker.fill("next", "She stays with her sister, and we speak at nine.");
+    worker.press("Record it");
+    assertThat(worker.page().locator("h1").innerText()).isEqualTo("Alder, flat was let go");
+    worker.isAccessible("refuge-came-to-nothing");
+    worker.go("/cases/" + id);
+    assertThat(worker.page().locator(".timeline").innerText())
+        .contains("The space came to nothing", "They chose otherwise")
+        .contains("She stays with her sister, and we speak at nine.");
   }
 
   @Test

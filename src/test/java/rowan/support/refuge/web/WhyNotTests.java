@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Actor;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
@@ -16,7 +15,6 @@ import rowan.testing.HttpVisitor;
 import rowan.testing.RowanTest;
 
 @RowanTest
-@Import({GivenCases.class, GivenRefuges.class})
 class WhyNotTests {
 
   private static final Map<String, String> RECORD =
