@@ -22,6 +22,7 @@ import rowan.foundation.access.Office;
 import rowan.foundation.access.Permissions;
 import rowan.launch.DemoCouncil;
 import rowan.support.casework.GivenCases;
+import rowan.support.refuge.GivenRefuges;
 
 /** What runs in the process of an {@link AttackedServer}, and what it prints when it is ready. */
 public final class AttackedMain {
@@ -36,11 +37,18 @@ public final class AttackedMain {
   /** Loads the council of the demonstration, and says what there is to be attacked. */
   static final String STORY = "story";
 
+  /** Founds a council with a refuge, and says its spaces and the searches for one. */
+  static final String REFUGE = "refuge";
+
+  static final String SPACE = "space ";
+  static final String SEARCH = "search ";
+
   private AttackedMain() {}
 
   public static void main(String[] arguments) {
     Thread.ofPlatform().daemon().start(AttackedMain::endWithWhoeverStartedIt);
-    var spring = new SpringApplication(RowanApplication.class, GivenCases.class);
+    var spring =
+        new SpringApplication(RowanApplication.class, GivenCases.class, GivenRefuges.class);
     spring.setAdditionalProfiles("demo");
     spring.addInitializers((ConfigurableApplicationContext context) ->
         context.getBeanFactory().registerSingleton("noneOfTheTests", new NoneOfTheTests()));
@@ -56,7 +64,9 @@ public final class AttackedMain {
         people(context).forEach(AttackedMain::say);
         say(READY + port + " fernborough - - -");
       }
-      case String again -> say(again);
+      case REFUGE ->
+          refuge(context, port, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+      case String again -> say(AttackedServer.Team.read(again).at(port).written());
     }
   }
 
@@ -84,6 +94,24 @@ public final class AttackedMain {
         team.council().holder(Office.REFERRER).account().toString(),
         team.idva().account().toString(),
         given.aCase(team).toString());
+  }
+
+  /** As many spaces as are asked for, and searches for one, each for a household of its own. */
+  private static void refuge(
+      ConfigurableApplicationContext context, int port, int spaces, int searches) {
+    var given = context.getBean(GivenRefuges.class);
+    var house = given.house();
+    for (int i = 0; i < spaces; i++) {
+      say(SPACE + given.space(house, "room " + i, GivenRefuges.FAMILY_ROOM));
+    }
+    for (int i = 0; i < searches; i++) {
+      say(SEARCH + given.search(house));
+    }
+    var council = house.team().council();
+    say(
+        new AttackedServer.Team(
+                port, council.authority().slug(), "-", house.worker().account().toString(), "-")
+            .written());
   }
 
   /** Each route with the offices that it is open to. */

@@ -36,7 +36,7 @@ public final class AttackedServer {
   /** Who is in the council, told from one start to the next. */
   public record Team(int port, String slug, String referrer, String idva, String caseId) {
 
-    private static Team read(String line) {
+    static Team read(String line) {
       var words = line.split(" ", -1);
       return new Team(Integer.parseInt(words[1]), words[2], words[3], words[4], words[5]);
     }
@@ -44,6 +44,11 @@ public final class AttackedServer {
     String written() {
       return AttackedMain.READY
           + String.join(" ", String.valueOf(port), slug, referrer, idva, caseId);
+    }
+
+    /** The same, at another server. */
+    Team at(int otherPort) {
+      return new Team(otherPort, slug, referrer, idva, caseId);
     }
 
     public HttpVisitor visitor() {
@@ -112,6 +117,16 @@ public final class AttackedServer {
     return start(start, 0, AttackedMain.STORY);
   }
 
+  /** Starts it with a council that has a refuge of so many spaces, and searches for one. */
+  static AttackedServer withARefuge(Start start, int spaces, int searches) {
+    return start(start, 0, AttackedMain.REFUGE, String.valueOf(spaces), String.valueOf(searches));
+  }
+
+  /** Starts another one beside it, with the same council. */
+  AttackedServer beside() {
+    return start(start, 0, team.written());
+  }
+
   /** Starts it again on the same port, after it was killed. */
   AttackedServer again() {
     return start(start, team.port(), team.written());
@@ -143,6 +158,14 @@ public final class AttackedServer {
   /** The routes and people that it has, each in a line that begins with one of these words. */
   public List<String> told() {
     return List.copyOf(told);
+  }
+
+  /** What followed that word in the lines that it told. */
+  List<String> told(String word) {
+    return told.stream()
+        .filter(line -> line.startsWith(word))
+        .map(line -> line.substring(word.length()))
+        .toList();
   }
 
   /** What it has logged, over all its lives. */

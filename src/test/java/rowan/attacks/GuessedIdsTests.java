@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import rowan.foundation.access.Wing;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
@@ -30,7 +29,6 @@ import rowan.testing.TestPostgres;
  * got hold of the database's login, and acts in nobody's name, reads no row of anybody's.
  */
 @RowanTest
-@Import(GivenCases.class)
 class GuessedIdsTests {
 
   private static final int CASES = 20;

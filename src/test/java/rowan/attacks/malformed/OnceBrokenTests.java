@@ -11,14 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import rowan.support.casework.GivenCases;
 import rowan.testing.HttpVisitor;
 import rowan.testing.RowanTest;
 
 /** What malformed requests broke once, each by itself. */
 @RowanTest
-@Import(GivenCases.class)
 class OnceBrokenTests {
 
   @Autowired private GivenCases given;

@@ -1,0 +1,66 @@
+package rowan.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The holds in the database, beside what those who held were told. */
+final class Holds {
+
+  private static final String NOW =
+      "select space_id, id, need_id from refuge.occupancy where during @> now()";
+
+  /** Without the constraint's own operators: each row with each other. */
+  private static final String TWICE =
+      """
+      select a.id, b.id from refuge.occupancy a join refuge.occupancy b on a.space_id = b.space_id and a.id < b.id
+      where lower(a.during) < upper(b.during) and lower(b.during) < upper(a.during)\
+      """;
+
+  private final Kept kept;
+
+  Holds(Kept kept) {
+    this.kept = kept;
+  }
+
+  /** No space twice, no hold lost, and nobody sent away from a space that is free. */
+  void areAsTold(Holders holders) {
+    assertThat(kept.rows(TWICE)).as("spaces held for two at once").isEmpty();
+    var rows = kept.rows(NOW);
+    assertThat(rows)
+        .as("acknowledged and lost")
+        .containsAll(
+            holders.acknowledged().stream()
+                .map(held ->
+                    String.join(" ", held.asked().space(), held.hold(), held.asked().search()))
+                .toList());
+    var filled =
+        new HashSet<>(
+            rows.stream()
+                .map(row -> row.substring(0, row.indexOf(' ')))
+                .collect(Collectors.toSet()));
+    assertThat(filled)
+        .as("spaces that somebody was told are taken")
+        .containsAll(holders.taken().stream().map(Holders.Asked::space).toList());
+  }
+
+  /** Moves every hold back in time, as nobody but the database's owner could, and says its end. */
+  Instant runOutIn(Duration left) throws SQLException {
+    kept.run(
+        """
+        set session_replication_role = replica;
+        update refuge.occupancy set begun_at = now() - interval '30 minutes' + interval '%1$d seconds',
+          during = tstzrange(now() - interval '30 minutes' + interval '%1$d seconds', now() + interval '%1$d seconds')
+        where kind = 'HOLD'\
+        """
+            .formatted(left.toSeconds()));
+    List<String> ends =
+        kept.rows("select extract(epoch from max(upper(during)))::numeric from refuge.occupancy");
+    return Instant.ofEpochMilli((long) Math.ceil(Double.parseDouble(ends.getFirst()) * 1000));
+  }
+}
