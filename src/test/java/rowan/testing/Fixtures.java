@@ -14,5 +14,6 @@ import org.springframework.context.annotation.ComponentScan.Filter;
     basePackages = "rowan",
     lazyInit = true,
     useDefaultFilters = false,
-    includeFilters = @Filter(TestComponent.class))
+    includeFilters = @Filter(TestComponent.class),
+    excludeFilters = @Filter(TestConfiguration.class)) // which are test components as well
 class Fixtures {}
