@@ -58,8 +58,8 @@ import rowan.testing.RowanTest;
  * must not. Attacked by many workers at once, by SQL in the wing's own role, at the very instant
  * that a hold runs out, and by every office that may hold.
  *
- * <p>Still to come: several instances of the application, killed in the middle of a hold; a
- * network's vacancies.
+ * <p>Several servers, killed in the middle of holds, are in {@code HeldByManyServersTests}. Still
+ * to come: a network's vacancies.
  */
 @RowanTest
 class NoPlacePromisedTwiceTests {
