@@ -32,7 +32,7 @@ class HeldByManyServersTests {
 
   @Test
   void promiseNoSpaceTwice() throws Exception {
-    areAsked(8, 80, 2, false);
+    areAsked(8, 80, 1, false);
   }
 
   @Test

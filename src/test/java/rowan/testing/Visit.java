@@ -6,7 +6,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,6 +124,16 @@ public record Visit(Page page, String base) {
   public String refusal() {
     page.waitForLoadState();
     return page.locator(".govuk-error-summary").innerText();
+  }
+
+  /** The id of its session, as the server knows it. */
+  public String session() {
+    var cookie =
+        page.context().cookies().stream()
+            .filter(one -> one.name.equals("session"))
+            .findFirst()
+            .orElseThrow();
+    return new String(Base64.getDecoder().decode(cookie.value), StandardCharsets.UTF_8);
   }
 
   /** The browser loses its session. */

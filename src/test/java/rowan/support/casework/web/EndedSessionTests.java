@@ -2,8 +2,6 @@ package rowan.support.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,15 +46,9 @@ class EndedSessionTests {
 
   /** As the server ends it, after too long: the browser still holds its cookie. */
   private void end(Visit worker) {
-    var cookie =
-        worker.page().context().cookies().stream()
-            .filter(one -> one.name.equals("session"))
-            .findFirst()
-            .orElseThrow();
-    var session = new String(Base64.getDecoder().decode(cookie.value), StandardCharsets.UTF_8);
     assertThat(
             jdbc.sql("delete from engine.spring_session where session_id = ?")
-                .param(session)
+                .param(worker.session())
                 .update())
         .isEqualTo(1);
   }

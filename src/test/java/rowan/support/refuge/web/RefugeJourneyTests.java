@@ -6,11 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Child;
 import rowan.support.casework.Gender;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.places.SpaceFeatures;
+import rowan.support.refuge.places.SpaceId;
 import rowan.testing.Browser;
 import rowan.testing.NeedsBrowser;
 import rowan.testing.RowanTest;
@@ -22,9 +24,11 @@ import rowan.testing.Visit;
 class RefugeJourneyTests {
 
   @Autowired private GivenRefuges given;
+  @Autowired private JdbcClient jdbc;
 
   private GivenRefuges.House house;
   private CaseId id;
+  private SpaceId flat;
 
   @BeforeEach
   void aMotherAndSpacesOfManyKinds() {
@@ -35,8 +39,9 @@ class RefugeJourneyTests {
             Gender.WOMAN,
             new Child(java.util.Optional.empty(), 4, false),
             new Child(java.util.Optional.empty(), 15, true));
-    given.space(
-        house, "flat", new SpaceFeatures(4, 0, true, 0, true, false, 17, true, List.of("sk")));
+    flat =
+        given.space(
+            house, "flat", new SpaceFeatures(4, 0, true, 0, true, false, 17, true, List.of("sk")));
     given.space(
         house,
         "family room",
@@ -180,6 +185,22 @@ class RefugeJourneyTests {
     assertThat(worker.page().locator(".timeline").innerText())
         .contains("The space came to nothing", "They chose otherwise")
         .contains("She stays with her sister, and we speak at nine.");
+  }
+
+  @Test
+  void holdsNothingOnASessionThatEndedAndSaysIfSomebodyTookItMeanwhile(Browser browser) {
+    var worker = searching(browser);
+    jdbc.sql("delete from engine.spring_session where session_id = ?")
+        .param(worker.session())
+        .update();
+    worker.press("Hold for 30 minutes");
+    assertThat(worker.page().url()).endsWith("/sign-in?ended");
+    given.held(house, given.search(house), flat);
+    worker.pick(house.worker());
+    worker.press("Send what I typed");
+    assertThat(worker.refusal()).contains("Somebody else just took it.");
+    worker.isAccessible("refuge-taken-meanwhile");
+    assertThat(worker.page().locator(".offer").count()).isEqualTo(2);
   }
 
   @Test
