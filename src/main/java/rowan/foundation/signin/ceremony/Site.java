@@ -1,6 +1,8 @@
 package rowan.foundation.signin.ceremony;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Where the pages are that ask: a passkey is good for the host name that it was made at, and a
@@ -16,6 +18,9 @@ public record Site(String host, String origin) {
     int port = request.getServerPort();
     boolean usual = port == (scheme.equals("https") ? 443 : 80);
     var host = request.getServerName();
+    if (host.isBlank()) { // which HTTP allows, and no browser sends
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
     return new Site(host, scheme + "://" + host + (usual ? "" : ":" + port));
   }
 }
