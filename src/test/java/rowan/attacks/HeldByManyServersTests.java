@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -68,9 +67,8 @@ class HeldByManyServersTests {
       assertThat(holders.faults()).isEmpty();
       new Holds(kept).areAsTold(holders);
 
-      var end = new Holds(kept).runOutIn(Duration.ofSeconds(3));
+      new Holds(kept).runOutNow();
       var later = new Holders(teams, first.told(AttackedMain.SPACE), random);
-      sleepUntil(end);
       long asked = System.nanoTime();
       later.beginOneForEach(all.subList(searches, searches + spaces));
       later.awaitTheRest();
@@ -103,14 +101,5 @@ class HeldByManyServersTests {
       starting.add(CompletableFuture.supplyAsync(first::beside));
     }
     return starting.stream().map(CompletableFuture::join).toList();
-  }
-
-  /** The moment is the database's, which every server here shares; waiting for it is no guess. */
-  private static void sleepUntil(Instant end) throws InterruptedException {
-    for (var left = Duration.between(Instant.now(), end);
-        left.isPositive();
-        left = Duration.between(Instant.now(), end)) {
-      Thread.sleep(left);
-    }
   }
 }

@@ -22,7 +22,7 @@ import rowan.testing.HttpVisitor;
 final class Holders {
 
   private static final int AT_EACH = 8;
-  private static final int SEE_OTHER = 302;
+  private static final int FOUND = 302;
   private static final int UNPROCESSABLE = 422;
   private static final Pattern HELD = Pattern.compile("/refuge/placements/([0-9a-f-]{36})$");
 
@@ -143,7 +143,7 @@ final class Holders {
     var answer =
         worker.post("/refuge/searches/" + asked.search + "/hold", Map.of("space", asked.space));
     var found = HELD.matcher(answer.headers().firstValue("Location").orElse(""));
-    if (answer.statusCode() == SEE_OTHER && found.find()) {
+    if (answer.statusCode() == FOUND && found.find()) {
       acknowledged.add(new Held(found.group(1), asked));
     } else if (answer.statusCode() == UNPROCESSABLE
         && answer.body().contains("Somebody else just took it.")) {
