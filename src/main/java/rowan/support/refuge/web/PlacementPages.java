@@ -47,11 +47,15 @@ class PlacementPages {
     return shown(actor, id, model, Form.blank());
   }
 
-  private String shown(Actor actor, UUID id, Model model, Form form) {
+  private void found(Actor actor, UUID id, Model model, Form form) {
     var placement =
         stays.placement(actor, new OccupancyId(id)).orElseThrow(PlacementPages::notThere);
     model.addAttribute("form", form);
     model.addAttribute("page", new PlacementPage(placement, hours));
+  }
+
+  private String shown(Actor actor, UUID id, Model model, Form form) {
+    found(actor, id, model, form);
     model.addAttribute("destinations", Destination.offered());
     return "support/refuge/placement";
   }
@@ -140,10 +144,7 @@ class PlacementPages {
   }
 
   private String nothing(Actor actor, UUID id, Model model, Form form) {
-    var placement =
-        stays.placement(actor, new OccupancyId(id)).orElseThrow(PlacementPages::notThere);
-    model.addAttribute("form", form);
-    model.addAttribute("page", new PlacementPage(placement, hours));
+    found(actor, id, model, form);
     return "support/refuge/nothing";
   }
 
