@@ -21,6 +21,8 @@ import rowan.support.refuge.MoveResult;
 import rowan.support.refuge.RecordUnmet;
 import rowan.support.refuge.Refuge;
 import rowan.support.refuge.Stays;
+import rowan.support.refuge.features.Living;
+import rowan.support.refuge.features.StaffHours;
 import rowan.support.refuge.limits.LimitReason;
 import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.limits.SayLimit;
@@ -106,7 +108,8 @@ public class RefugeStory {
                           "Hazel",
                           "West",
                           "Flats 1 to 6, 4 Quillwort Road, Fernborough, ZZ99 9ZZ",
-                          "Anyone. Each home has a front door of its own.")));
+                          "Anyone. Each home has a front door of its own.",
+                          "Larch Homes")));
           for (int flat = 1; flat <= FLATS; flat++) {
             addFlat(manager, homes, flat);
           }
@@ -130,7 +133,9 @@ public class RefugeStory {
                     true,
                     14,
                     false,
-                    room % 2 == 0 ? List.of("en", "pl") : List.of("en")))));
+                    room % 2 == 0 ? List.of("en", "pl") : List.of("en"),
+                    false,
+                    new Living(room % 4 == 0, false, StaffHours.ROUND_THE_CLOCK, Set.of())))));
   }
 
   private void addFlat(Actor manager, RefugeId homes, int flat) {
@@ -149,7 +154,9 @@ public class RefugeStory {
                     false,
                     SpaceFeatures.BOYS_OF_ANY_AGE,
                     flat > 3,
-                    flat == 3 ? List.of("en", "sk") : List.of("en")))));
+                    flat == 3 ? List.of("en", "sk") : List.of("en"),
+                    false,
+                    new Living(true, flat % 2 == 0, StaffHours.VISITING, Set.of())))));
   }
 
   boolean stillLivesIn(CaseId caseId) {

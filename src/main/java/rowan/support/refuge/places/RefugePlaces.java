@@ -15,6 +15,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.TimeOrderedIds;
+import rowan.support.refuge.discretion.Discretion;
 import rowan.support.refuge.places.JdbcPlaces.RefugeRow;
 
 /**
@@ -56,6 +57,9 @@ public class RefugePlaces {
     if (!Discretion.namesAPart(region)) {
       return new PlaceResult.Refused<>(PlaceRefusal.REGION_TELLS_WHERE);
     }
+    if (Discretion.tellsWhere(command.owner())) {
+      return new PlaceResult.Refused<>(PlaceRefusal.OWNER_TELLS_WHERE);
+    }
     var by = command.by();
     return managing(by, () -> audit.asOne(by, "refuge.add", () -> added(command, name, region)));
   }
@@ -66,7 +70,14 @@ public class RefugePlaces {
     var id = new RefugeId(TimeOrderedIds.next(clock));
     var row =
         new RefugeRow(
-            id, command.kind(), name, by.organisation(), region, command.policy().strip());
+            id,
+            command.kind(),
+            name,
+            by.organisation(),
+            region,
+            command.policy().strip(),
+            command.owner().strip(),
+            1);
     if (!places.add(by.authority(), row, now())) {
       return new PlaceResult.Refused<>(PlaceRefusal.NAME_TAKEN);
     }
@@ -84,8 +95,13 @@ public class RefugePlaces {
     return managing(
         by,
         () -> {
-          if (!isTheirs(by, command.refuge())) {
+          var refuge = places.refuge(by.authority(), command.refuge());
+          if (refuge.isEmpty() || !refuge.get().provider().equals(by.organisation())) {
             return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          }
+          var refused = command.features().refusedIn(refuge.get().kind());
+          if (refused.isPresent()) {
+            return new PlaceResult.Refused<>(refused.get());
           }
           var id = new SpaceId(TimeOrderedIds.next(clock));
           if (!places.add(by.authority(), id, command, now())) {
@@ -207,6 +223,8 @@ public class RefugePlaces {
         row.provider(),
         row.region(),
         row.policy(),
+        row.owner(),
+        row.version(),
         all.stream().filter(space -> space.space().refuge().equals(row.id())).toList());
   }
 

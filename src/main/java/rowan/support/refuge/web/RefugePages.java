@@ -38,6 +38,7 @@ class RefugePages {
 
   private static final int MOST_NAME = 60;
   private static final int MOST_REGION = 41;
+  static final int MOST_OWNER = 120;
   private static final int MOST_WORDS = 2_000;
   private static final int MOST_SPACES = 5_000;
 
@@ -97,8 +98,9 @@ class RefugePages {
     var region = form.text("region", "Enter a word for the part of the area", MOST_REGION);
     var address = form.prose("safe-address", "Enter the address", MOST_WORDS);
     var policy = form.optionalProse("policy", "Enter the policy", MOST_WORDS);
+    var owner = form.optionalText("owner", "Enter who owns the premises", MOST_OWNER);
     if (!form.hasErrors()) {
-      switch (places.add(new AddRefuge(actor, kind.value(), name, region, address, policy))) {
+      switch (places.add(new AddRefuge(actor, kind.value(), name, region, address, policy, owner))) {
         case PlaceResult.Done<RefugeId>(var id) -> {
           return Frame.Notice.done("Added. Now add its spaces.").onTo("/refuge/places/" + id, next);
         }
@@ -115,8 +117,8 @@ class RefugePages {
     return switch (why) {
       case REGION_TELLS_WHERE -> "region";
       case NAME_TELLS_WHERE, NAME_TAKEN -> "name";
-      case NOT_YOURS, NOT_FREE, NOT_OUT_OF_USE, SAID_ALREADY, NOT_LIMITED, ALREADY_OVER ->
-          FormErrors.WHOLE_FORM;
+      case OWNER_TELLS_WHERE -> "owner";
+      default -> FormErrors.WHOLE_FORM;
     };
   }
 

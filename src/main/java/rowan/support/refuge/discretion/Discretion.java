@@ -1,4 +1,4 @@
-package rowan.support.refuge.places;
+package rowan.support.refuge.discretion;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Notices words that would say where a refuge is. It catches slips, not intent: a manager who wants
  * to write down an address has a sealed field for it.
  */
-final class Discretion {
+public final class Discretion {
 
   private static final Pattern POSTCODE =
       Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}\\b", Pattern.CASE_INSENSITIVE);
@@ -24,14 +24,16 @@ final class Discretion {
 
   private Discretion() {}
 
-  static boolean tellsWhere(String name) {
+  /** Whether a name says where something is. */
+  public static boolean tellsWhere(String name) {
     var said = name.strip();
     return POSTCODE.matcher(said).find()
         || STREET.matcher(said).find()
         || NUMBERED_HOUSE.matcher(said).find();
   }
 
-  static boolean namesAPart(String region) {
+  /** Whether it is a word for a part of the area, and no more. */
+  public static boolean namesAPart(String region) {
     return PART_OF_THE_AREA.matcher(region.strip()).matches() && !tellsWhere(region);
   }
 }
