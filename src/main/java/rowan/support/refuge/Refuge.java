@@ -120,8 +120,7 @@ public class Refuge {
    * {@code HOLD_SPACE}.
    */
   public Optional<SpacesFound> found(Actor actor, NeedId id) {
-    return found(
-        actor, id, (matching, readyBy) -> matching.of(vacancies.free(actor, readyBy)));
+    return found(actor, id, (matching, readyBy) -> matching.of(vacancies.free(actor, readyBy)));
   }
 
   /** As {@link #found}, of one space alone, however it stands; nothing if that is not there. */
@@ -139,15 +138,12 @@ public class Refuge {
    *
    * @param after the last that was read already
    */
-  public Optional<SpacesFound> notFree(
-      Actor actor, NeedId id, Optional<SpaceId> after, int most) {
+  public Optional<SpacesFound> notFree(Actor actor, NeedId id, Optional<SpaceId> after, int most) {
     return found(
         actor,
         id,
         (matching, readyBy) ->
-            vacancies.notFree(actor, readyBy, after, most).stream()
-                .map(matching::of)
-                .toList());
+            vacancies.notFree(actor, readyBy, after, most).stream().map(matching::of).toList());
   }
 
   private Optional<SpacesFound> found(
@@ -189,7 +185,9 @@ public class Refuge {
           if (theirs.isPresent()) {
             return theirs.get();
           }
-          return switch (searches.matching(by, search.get(), desk.local(desk.now())).of(space.get())) {
+          return switch (searches
+              .matching(by, search.get(), desk.local(desk.now()))
+              .of(space.get())) {
             case Fit.Fits fit ->
                 hold(command, search.get(), fit.space().space(), search.get().household());
             case Fit.FitsIf fit when !(fit.space().now() instanceof Availability.Ready) ->
@@ -199,8 +197,7 @@ public class Refuge {
                     ? refused(HoldResult.Why.SAY_WHY)
                     : hold(command, search.get(), fit.space().space(), fit.coming());
             case Fit.DoesNotFit fit ->
-                refused(
-                    fit.isOnlyNotFree() ? HoldResult.Why.TAKEN : HoldResult.Why.DOES_NOT_FIT);
+                refused(fit.isOnlyNotFree() ? HoldResult.Why.TAKEN : HoldResult.Why.DOES_NOT_FIT);
           };
         });
   }

@@ -30,15 +30,8 @@ public record SpacesFound(
     fits = List.copyOf(fits);
   }
 
-  static SpacesFound of(
-      Search search, List<Fit> fits, NotFree notFree, Optional<Placement> holds) {
+  static SpacesFound of(Search search, List<Fit> fits, NotFree notFree, Optional<Placement> holds) {
     return new SpacesFound(
-        search.row().id(),
-        search.of(),
-        search.household(),
-        search.needs(),
-        fits,
-        notFree,
-        holds);
+        search.row().id(), search.of(), search.household(), search.needs(), fits, notFree, holds);
   }
 }

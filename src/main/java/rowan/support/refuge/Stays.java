@@ -245,8 +245,7 @@ public class Stays {
     return answering(by, id, code, placed -> moved(by, placed, move));
   }
 
-  private MoveResult moved(
-      Actor by, Placed placed, Function<Placed, Optional<OccupancyId>> move) {
+  private MoveResult moved(Actor by, Placed placed, Function<Placed, Optional<OccupancyId>> move) {
     return move.apply(placed)
         .<MoveResult>map(MoveResult.Done::new)
         .orElseGet(() -> notMoved(by, placed.row().id()));

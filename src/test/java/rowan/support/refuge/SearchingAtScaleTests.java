@@ -58,7 +58,9 @@ class SearchingAtScaleTests {
               "timestamptz '2001-01-01' + n * interval '60 days'",
               staysEach);
           stays(
-              "(select 1 as n where :stays > 0 and substring(s.name from 6)::int % " + FREE_ONE_IN + " > 0) one",
+              "(select 1 as n where :stays > 0 and substring(s.name from 6)::int % "
+                  + FREE_ONE_IN
+                  + " > 0) one",
               "tstzrange(timestamptz '2020-01-01', null)",
               "timestamptz '2020-01-01'",
               1);

@@ -152,9 +152,7 @@ class WhatAHouseholdAsksTests {
     assertThat(found.fits())
         .extracting(fit -> fit.space().space().name())
         .containsExactly("room 4");
-    assertThat(found.notFree())
-        .extracting("held", "livedIn", "outOfUse")
-        .containsExactly(1, 1, 1);
+    assertThat(found.notFree()).extracting("held", "livedIn", "outOfUse").containsExactly(1, 1, 1);
     var first = refuge.notFree(house.worker(), need, Optional.empty(), 2).orElseThrow().fits();
     assertThat(first)
         .extracting(fit -> fit.space().space().name())
@@ -188,8 +186,7 @@ class WhatAHouseholdAsksTests {
   }
 
   private int free(NeedId need, Instant at) {
-    return story.at(
-        at, () -> refuge.found(house.worker(), need).orElseThrow().fits().size());
+    return story.at(at, () -> refuge.found(house.worker(), need).orElseThrow().fits().size());
   }
 
   @Test
@@ -223,7 +220,8 @@ class WhatAHouseholdAsksTests {
   @Test
   void isAskedAgainFromWhatWasAskedBefore() {
     var caseId = cases.aCase(house.team());
-    var need = given.search(house, caseId, new Needs(true, Optional.of("sk"), true, Optional.empty()));
+    var need =
+        given.search(house, caseId, new Needs(true, Optional.of("sk"), true, Optional.empty()));
     var before = refuge.asking(house.worker(), caseId, Optional.of(need)).orElseThrow().before();
     assertThat(before).isPresent();
     assertThat(before.get().needs().stepFree()).isTrue();

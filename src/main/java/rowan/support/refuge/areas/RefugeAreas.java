@@ -28,8 +28,7 @@ public class RefugeAreas {
   private final Audit audit;
   private final Clock clock;
 
-  RefugeAreas(
-      JdbcAreas areas, Permissions permissions, Acting acting, Audit audit, Clock clock) {
+  RefugeAreas(JdbcAreas areas, Permissions permissions, Acting acting, Audit audit, Clock clock) {
     this.areas = areas;
     this.permissions = permissions;
     this.acting = acting;
@@ -50,8 +49,7 @@ public class RefugeAreas {
             new Distances(
                 areas.stated(actor.authority()).stream()
                     .collect(
-                        Collectors.toMap(
-                            JdbcAreas.Stated::pair, JdbcAreas.Stated::distance))));
+                        Collectors.toMap(JdbcAreas.Stated::pair, JdbcAreas.Stated::distance))));
   }
 
   /**

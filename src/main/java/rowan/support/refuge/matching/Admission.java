@@ -42,8 +42,7 @@ record Admission(Household household) {
     }
     if (household.others() > 0) {
       return onlyIf(
-          rule,
-          "For " + whom + " only: ask them, and the refuge, what its policy means for them");
+          rule, "For " + whom + " only: ask them, and the refuge, what its policy means for them");
     }
     return yes(rule, household.children().isEmpty() ? met : met + ", children welcome");
   }

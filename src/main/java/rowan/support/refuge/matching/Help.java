@@ -35,7 +35,8 @@ record Help(Needs.People asked, LimitsToday limits, ZonedDateTime now) {
         spoken.isEmpty()
             ? onlyIf(
                 Rule.LANGUAGE,
-                "With an interpreter: nobody there speaks " + PlainWords.languages(asked.languages(), "or"))
+                "With an interpreter: nobody there speaks "
+                    + PlainWords.languages(asked.languages(), "or"))
             : yes(Rule.LANGUAGE, "Somebody there speaks " + PlainWords.languages(spoken, "and")));
   }
 

@@ -34,11 +34,7 @@ import rowan.support.refuge.places.SpaceNow;
  * @param distances how far apart parts of the area are
  */
 public record Matching(
-    Household household,
-    Needs needs,
-    ZonedDateTime now,
-    LimitsToday limits,
-    Distances distances) {
+    Household household, Needs needs, ZonedDateTime now, LimitsToday limits, Distances distances) {
 
   /**
    * From this age a boy whom a refuge does not take may stay with family, if he and she want that;

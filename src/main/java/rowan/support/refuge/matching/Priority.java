@@ -1,6 +1,8 @@
 package rowan.support.refuge.matching;
 
-/** What may matter to a household beyond what it must have; it says itself what, and in which order. */
+/**
+ * What may matter to a household beyond what it must have; it says itself what, and in which order.
+ */
 public enum Priority {
   TOGETHER("Everyone stays together", "everyone together"),
   OWN_DOOR("A door of their own", "a door of their own"),

@@ -32,8 +32,7 @@ record Rooms(Needs.Building asked) {
     }
     boolean onlyWithCots = coming.people() <= features.beds() + features.cots();
     return no(
-        Rule.BEDS,
-        beds + people + (onlyWithCots ? ", and a cot is for a child under two" : ""));
+        Rule.BEDS, beds + people + (onlyWithCots ? ", and a cot is for a child under two" : ""));
   }
 
   private Optional<Reason> steps(SpaceFeatures features) {

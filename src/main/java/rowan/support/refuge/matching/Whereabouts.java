@@ -28,7 +28,9 @@ record Whereabouts(Needs.Away away, Distances distances) {
       return Optional.of(yes(Rule.REGION, "Not in " + part + " to be away from"));
     }
     var known = away.parts().stream().map(one -> distances.between(one, space.region())).toList();
-    if (known.stream().flatMap(Optional::stream).anyMatch(far -> far.compareTo(away.atLeast()) < 0)) {
+    if (known.stream()
+        .flatMap(Optional::stream)
+        .anyMatch(far -> far.compareTo(away.atLeast()) < 0)) {
       return Optional.of(no(Rule.REGION, "Too near to " + one() + " of the area to be away from"));
     }
     return Optional.of(

@@ -66,10 +66,7 @@ public record WrittenNeeds(
     var lines = lines(asked);
     return new Needs(
         new Needs.Building(
-            stepFree,
-            lines.containsKey("wheelchair"),
-            lines.containsKey("own-bathroom"),
-            pets),
+            stepFree, lines.containsKey("wheelchair"), lines.containsKey("own-bathroom"), pets),
         new Needs.People(
             parted(languages).collect(toUnmodifiableSet()),
             lines.containsKey("staff-at-night"),
@@ -128,9 +125,7 @@ public record WrittenNeeds(
   }
 
   private static Stream<String> parted(@Nullable String words) {
-    return words == null || words.isEmpty()
-        ? Stream.empty()
-        : Arrays.stream(words.split(",", -1));
+    return words == null || words.isEmpty() ? Stream.empty() : Arrays.stream(words.split(",", -1));
   }
 
   private static Map<String, String> lines(@Nullable String asked) {

@@ -44,23 +44,23 @@ public final class SpaceRow {
   /** What a space offers, and its rule. */
   public static SpaceFeatures features(ResultSet row) throws SQLException {
     return new SpaceFeatures(
-            row.getInt("beds"),
-            row.getInt("cots"),
-            row.getBoolean("own_door"),
-            row.getInt("floor"),
-            row.getBoolean("step_free"),
-            row.getBoolean("female_only"),
-            row.getInt("boys_up_to"),
-            row.getBoolean("pets"),
-            List.of((String[]) row.getArray("languages").getArray()),
-            row.getBoolean("male_only"),
-            new Living(
-                row.getBoolean("own_bathroom"),
-                row.getBoolean("adapted_bathroom"),
-                StaffHours.valueOf(row.getString("staff_hours")),
-                Arrays.stream((String[]) row.getArray("by_and_for").getArray())
-                    .map(ByAndFor::valueOf)
-                    .collect(Collectors.toUnmodifiableSet())));
+        row.getInt("beds"),
+        row.getInt("cots"),
+        row.getBoolean("own_door"),
+        row.getInt("floor"),
+        row.getBoolean("step_free"),
+        row.getBoolean("female_only"),
+        row.getInt("boys_up_to"),
+        row.getBoolean("pets"),
+        List.of((String[]) row.getArray("languages").getArray()),
+        row.getBoolean("male_only"),
+        new Living(
+            row.getBoolean("own_bathroom"),
+            row.getBoolean("adapted_bathroom"),
+            StaffHours.valueOf(row.getString("staff_hours")),
+            Arrays.stream((String[]) row.getArray("by_and_for").getArray())
+                .map(ByAndFor::valueOf)
+                .collect(Collectors.toUnmodifiableSet())));
   }
 
   private static Availability availability(ResultSet row) throws SQLException {

@@ -77,9 +77,7 @@ class JdbcVacancies {
   }
 
   List<SpaceNow> free(AuthorityId authority, Instant now, Optional<Instant> readyBy) {
-    return asked(FREE, authority, now, readyBy)
-        .query((row, number) -> SpaceRow.of(row))
-        .list();
+    return asked(FREE, authority, now, readyBy).query((row, number) -> SpaceRow.of(row)).list();
   }
 
   List<SpaceNow> notFree(

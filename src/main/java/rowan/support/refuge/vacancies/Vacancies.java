@@ -55,15 +55,12 @@ public class Vacancies {
    */
   public List<SpaceNow> notFree(
       Actor actor, Optional<Instant> readyBy, Optional<SpaceId> after, int most) {
-    return reading(
-        actor, now -> vacancies.notFree(actor.authority(), now, readyBy, after, most));
+    return reading(actor, now -> vacancies.notFree(actor.authority(), now, readyBy, after, most));
   }
 
   private <T> T reading(Actor actor, Function<Instant, T> work) {
     permissions.require(actor, Action.READ_SPACES);
     return acting.in(
-        Wing.SUPPORT,
-        actor,
-        () -> work.apply(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        Wing.SUPPORT, actor, () -> work.apply(clock.instant().truncatedTo(ChronoUnit.MICROS)));
   }
 }

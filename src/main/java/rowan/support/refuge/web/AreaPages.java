@@ -74,8 +74,7 @@ class AreaPages {
     var distance = form.choice("distance", "Choose how far apart they are", Distance.class);
     if (!form.hasErrors()) {
       if (areas.state(actor, one.value(), other.value(), distance.value())) {
-        return Frame.Notice.done("Saved. Searches use it from now on.")
-            .onTo("/refuge/areas", next);
+        return Frame.Notice.done("Saved. Searches use it from now on.").onTo("/refuge/areas", next);
       }
       form.refuse("other", "Choose two different parts");
     }

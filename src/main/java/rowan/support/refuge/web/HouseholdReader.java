@@ -97,11 +97,11 @@ class HouseholdReader {
     var by = form.optionalDate("by", "Enter the day by which they need it");
     var today = LocalDate.now(clock);
     by.filter(day -> day.isBefore(today))
-        .ifPresent(day ->
-            form.refuse("by", "That day is over. Enter today or later, or leave it empty"));
+        .ifPresent(
+            day -> form.refuse("by", "That day is over. Enter today or later, or leave it empty"));
     by.filter(day -> day.isAfter(today.plusDays(MOST_DAYS_AHEAD)))
-        .ifPresent(day ->
-            form.refuse("by", "Enter a day in the next " + MOST_DAYS_AHEAD + " days"));
+        .ifPresent(
+            day -> form.refuse("by", "Enter a day in the next " + MOST_DAYS_AHEAD + " days"));
     return by;
   }
 
@@ -129,8 +129,7 @@ class HouseholdReader {
     return funds;
   }
 
-  private static Priorities priorities(
-      FormReader form, Needs.People people, Set<String> regions) {
+  private static Priorities priorities(FormReader form, Needs.People people, Set<String> regions) {
     var inOrder = new ArrayList<Priority>();
     for (var field : IN_ORDER) {
       form.optionalChoice(field, "Choose what matters", Priority.class)

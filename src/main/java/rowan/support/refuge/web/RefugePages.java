@@ -100,7 +100,8 @@ class RefugePages {
     var policy = form.optionalProse("policy", "Enter the policy", MOST_WORDS);
     var owner = form.optionalText("owner", "Enter who owns the premises", MOST_OWNER);
     if (!form.hasErrors()) {
-      switch (places.add(new AddRefuge(actor, kind.value(), name, region, address, policy, owner))) {
+      switch (places.add(
+          new AddRefuge(actor, kind.value(), name, region, address, policy, owner))) {
         case PlaceResult.Done<RefugeId>(var id) -> {
           return Frame.Notice.done("Added. Now add its spaces.").onTo("/refuge/places/" + id, next);
         }

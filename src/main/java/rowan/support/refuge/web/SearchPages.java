@@ -92,10 +92,7 @@ class SearchPages {
   @GetMapping("/refuge/searches/{id}")
   @Needs(Action.HOLD_SPACE)
   String found(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "1") int page,
-      Model model) {
+      Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Model model) {
     return found(actor, new NeedId(id), page, model, Form.blank());
   }
 
@@ -144,8 +141,8 @@ class SearchPages {
         .ifGiven()
         .map(one -> new HoldSpace(actor, new NeedId(id), new SpaceId(one), Optional.empty()))
         .flatMap(command -> held(command, form, next))
-        .orElseGet(
-            () -> form.form().again(response, typed -> found(actor, new NeedId(id), 1, model, typed)));
+        .orElseGet(() ->
+            form.form().again(response, typed -> found(actor, new NeedId(id), 1, model, typed)));
   }
 
   @GetMapping("/refuge/searches/{id}/hold/{space}")
@@ -155,8 +152,7 @@ class SearchPages {
   }
 
   private String note(Actor actor, NeedId id, SpaceId space, Model model, Form form) {
-    var fit =
-        refuge.found(actor, id, space).orElseThrow(SearchPages::notThere).fits().getFirst();
+    var fit = refuge.found(actor, id, space).orElseThrow(SearchPages::notThere).fits().getFirst();
     model.addAttribute("form", form);
     model.addAttribute("id", id);
     model.addAttribute("fit", fit);

@@ -161,18 +161,16 @@ class MatchingAgainstAnOracleTests {
     return switch (one) {
       case TOGETHER ->
           home.children().stream()
-              .noneMatch(child ->
-                  child.boy() && child.age() >= 14 && child.age() > features.boysUpTo());
+              .noneMatch(
+                  child -> child.boy() && child.age() >= 14 && child.age() > features.boysUpTo());
       case OWN_DOOR -> features.ownDoor();
       case OWN_BATHROOM -> features.living().ownBathroom();
       case NEAR -> needs.priorities().near().equals(Optional.of(space.region()));
       case LANGUAGE ->
           needs.people().languages().isEmpty()
-              || !Collections.disjoint(
-                  needs.people().languages(), features.languages());
+              || !Collections.disjoint(needs.people().languages(), features.languages());
       case BY_AND_FOR ->
-          !Collections.disjoint(
-              needs.people().byAndFor(), features.living().byAndFor());
+          !Collections.disjoint(needs.people().byAndFor(), features.living().byAndFor());
       case STAFF_AT_NIGHT -> features.living().staff().name().equals("ROUND_THE_CLOCK");
       case PETS -> features.pets();
     };
@@ -230,7 +228,9 @@ class MatchingAgainstAnOracleTests {
     }
     if (now instanceof Availability.OutOfUse out && needs.by().isPresent()) {
       var day = needs.by().get();
-      for (var ahead = NOW.toLocalDate().plusDays(1); !ahead.isAfter(day); ahead = ahead.plusDays(1)) {
+      for (var ahead = NOW.toLocalDate().plusDays(1);
+          !ahead.isAfter(day);
+          ahead = ahead.plusDays(1)) {
         var midnight = ahead.atStartOfDay(NOW.getZone()).toInstant();
         if (out.until().isPresent() && out.until().get().compareTo(midnight) <= 0) {
           return 1;
@@ -256,10 +256,7 @@ class MatchingAgainstAnOracleTests {
             known = pair.getValue();
           }
         }
-        here =
-            known == null
-                ? 1
-                : known == Distance.FAR || known == needs.away().atLeast() ? 0 : 2;
+        here = known == null ? 1 : known == Distance.FAR || known == needs.away().atLeast() ? 0 : 2;
       }
       worst = Math.max(worst, here);
     }
@@ -371,9 +368,7 @@ class MatchingAgainstAnOracleTests {
   }
 
   private Set<String> someOf(List<String> words, int oneIn) {
-    return words.stream()
-        .filter(word -> random.nextInt(oneIn) == 0)
-        .collect(Collectors.toSet());
+    return words.stream().filter(word -> random.nextInt(oneIn) == 0).collect(Collectors.toSet());
   }
 
   private List<Limit> limits(List<SpaceNow> spaces) {

@@ -178,16 +178,10 @@ class MatchingTests {
 
   private static Needs asking(Needs.Building building, Needs.People people) {
     return new Needs(
-        building,
-        people,
-        Needs.Away.FROM_NOWHERE,
-        Set.of(),
-        Optional.empty(),
-        Priorities.NONE);
+        building, people, Needs.Away.FROM_NOWHERE, Set.of(), Optional.empty(), Priorities.NONE);
   }
 
-  private static final Needs.Building ANY_BUILDING =
-      new Needs.Building(false, false, false, false);
+  private static final Needs.Building ANY_BUILDING = new Needs.Building(false, false, false, false);
   private static final Needs.People ANY_PEOPLE =
       new Needs.People(Set.of(), false, Set.of(), Set.of());
   private static final Household WOMAN = new Household(1, 0, 0, 0, List.of());
@@ -279,12 +273,10 @@ class MatchingTests {
   void keepsThemAsFarAwayAsTheyAskAndSaysWhereNobodyKnows() {
     var south = new Needs.Away(Set.of("south", "east"), Distance.FAR);
     var needs =
-        new Needs(
-            ANY_BUILDING, ANY_PEOPLE, south, Set.of(), Optional.empty(), Priorities.NONE);
+        new Needs(ANY_BUILDING, ANY_PEOPLE, south, Set.of(), Optional.empty(), Priorities.NONE);
     assertThat(away(needs, Map.of())).startsWith("IF Ask how far it is");
     var near = Map.of(Distances.Pair.of("North", "south"), Distance.APART);
-    assertThat(away(needs, near))
-        .isEqualTo("NO Too near to a part of the area to be away from");
+    assertThat(away(needs, near)).isEqualTo("NO Too near to a part of the area to be away from");
     var far =
         Map.of(
             Distances.Pair.of("south", "north"), Distance.FAR,
@@ -315,8 +307,7 @@ class MatchingTests {
     assertThat(match(WOMAN, needs, outUntil(id, midnight))).isInstanceOf(Fit.FitsIf.class);
     assertThat(match(WOMAN, needs, outUntil(id, midnight.plusSeconds(1))))
         .isInstanceOf(Fit.DoesNotFit.class);
-    assertThat(match(WOMAN, Needs.NONE, outUntil(id, midnight)))
-        .isInstanceOf(Fit.DoesNotFit.class);
+    assertThat(match(WOMAN, Needs.NONE, outUntil(id, midnight))).isInstanceOf(Fit.DoesNotFit.class);
   }
 
   private static SpaceNow outUntil(OccupancyId id, Instant end) {
@@ -327,8 +318,7 @@ class MatchingTests {
   @Test
   void ranksByWhatMattersMostAndNeverTurnsANoIntoAYes() {
     var own = new Living(true, false, StaffHours.NOT_SAID, Set.of(ByAndFor.OLDER));
-    var first =
-        new SpaceFeatures(4, 0, false, 0, true, true, 17, false, List.of(), false, own);
+    var first = new SpaceFeatures(4, 0, false, 0, true, true, 17, false, List.of(), false, own);
     var second = new SpaceFeatures(4, 0, true, 0, true, false, 17, true, List.of());
     var tooSmall = new SpaceFeatures(1, 0, true, 0, true, false, 17, true, List.of());
     var needs =
@@ -339,15 +329,12 @@ class MatchingTests {
             Set.of(),
             Optional.empty(),
             new Priorities(
-                List.of(Priority.BY_AND_FOR, Priority.OWN_DOOR, Priority.PETS),
-                Optional.empty()));
+                List.of(Priority.BY_AND_FOR, Priority.OWN_DOOR, Priority.PETS), Optional.empty()));
     var fits =
         new Matching(MOTHER_AND_THREE, needs, NOW, LimitsToday.NONE)
             .of(
                 List.of(
-                    ready("Too small", tooSmall),
-                    ready("Second", second),
-                    ready("First", first)));
+                    ready("Too small", tooSmall), ready("Second", second), ready("First", first)));
     assertThat(fits)
         .extracting(fit -> fit.space().space().title())
         .containsExactly("First", "Second", "Too small");

@@ -121,9 +121,7 @@ class BadlyAskedTests {
       given.space(house, "room " + room, GivenRefuges.FAMILY_ROOM);
     }
     given.space(
-        house,
-        "single",
-        new SpaceFeatures(1, 0, false, 1, false, true, 17, false, List.of()));
+        house, "single", new SpaceFeatures(1, 0, false, 1, false, true, 17, false, List.of()));
     var search = given.search(house, cases.aCase(house.team()), Needs.NONE);
     var worker = signedIn(house.worker());
     var first = worker.get("/refuge/searches/" + search).body();

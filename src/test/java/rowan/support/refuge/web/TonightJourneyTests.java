@@ -40,8 +40,7 @@ class TonightJourneyTests {
   /** From the caseload to a space that is held, the page of the hold counted. */
   private static final int MOST_PAGES = 6;
 
-  private static final Living ADAPTED =
-      new Living(true, true, StaffHours.VISITING, Set.of());
+  private static final Living ADAPTED = new Living(true, true, StaffHours.VISITING, Set.of());
 
   @Autowired private GivenRefuges given;
   @Autowired private RefugePlaces places;
@@ -91,17 +90,7 @@ class TonightJourneyTests {
                 homes,
                 name,
                 new SpaceFeatures(
-                    beds,
-                    1,
-                    true,
-                    0,
-                    stepFree,
-                    false,
-                    17,
-                    true,
-                    List.of("sk"),
-                    false,
-                    living))));
+                    beds, 1, true, 0, stepFree, false, 17, true, List.of("sk"), false, living))));
   }
 
   private Visit asking(Browser browser, CaseId id) {
@@ -115,17 +104,12 @@ class TonightJourneyTests {
   }
 
   private static String offer(Visit worker, String title) {
-    return worker
-        .page()
-        .locator(".offer", new Page.LocatorOptions().setHasText(title))
-        .innerText();
+    return worker.page().locator(".offer", new Page.LocatorOptions().setHasText(title)).innerText();
   }
 
   @Test
   void takesSixPagesAtMostToKeepAMotherAndThreeChildrenTogether(Browser browser) {
-    var id =
-        given.caseOf(
-            house, Gender.WOMAN, child(4, false), child(9, true), child(15, true));
+    var id = given.caseOf(house, Gender.WOMAN, child(4, false), child(9, true), child(15, true));
     var worker = Visit.signedIn(browser, house.team().council(), house.worker());
     worker.go("/caseload");
     var opened = new ArrayList<String>();
@@ -154,8 +138,7 @@ class TonightJourneyTests {
     assertThat(offer(worker, "Hazel, flat 2")).contains("Does not fit", "2 beds for 4 people");
     worker.press("Hold for 30 minutes");
     assertThat(worker.page().locator("h1").innerText()).contains("Hazel, flat 1 is held until");
-    assertThat(new ArrayList<>(new LinkedHashSet<>(opened)))
-        .hasSizeLessThanOrEqualTo(MOST_PAGES);
+    assertThat(new ArrayList<>(new LinkedHashSet<>(opened))).hasSizeLessThanOrEqualTo(MOST_PAGES);
   }
 
   @Test
