@@ -2,29 +2,21 @@ package rowan.support.refuge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Wing;
 import rowan.support.refuge.GivenRefuges.House;
-import rowan.support.refuge.matching.NeedId;
 import rowan.testing.RowanTest;
 
 /**
- * How fast a search answers among many spaces with many stays behind them. With {@code --long},
- * among ten thousand with a million stays that ended.
+ * A search among many spaces with many stays behind them.
  */
 @RowanTest
 class SearchingAtScaleTests {
 
-  private static final int SPACES = Integer.getInteger("rowan.spaces", 10_000);
-  private static final int STAYS_EACH = Integer.getInteger("rowan.stays", 100);
   private static final int FREE_ONE_IN = 20;
-  private static final int SEARCHES = 1_000;
-  private static final double MILLISECONDS = 1e6;
 
   @Autowired private GivenRefuges given;
   @Autowired private Refuge refuge;
@@ -83,35 +75,11 @@ class SearchingAtScaleTests {
         .update();
   }
 
-  /** The slowest of a hundred, in milliseconds. */
-  private double ninetyNine(NeedId need, int searches) {
-    var took = new long[searches];
-    for (int i = 0; i < searches; i++) {
-      long from = System.nanoTime();
-      refuge.found(house.worker(), need).orElseThrow();
-      took[i] = System.nanoTime() - from;
-    }
-    Arrays.sort(took);
-    System.out.printf(
-        "search: p50 %.1f ms, p99 %.1f ms%n",
-        took[searches / 2] / MILLISECONDS, took[searches * 99 / 100] / MILLISECONDS);
-    return took[searches * 99 / 100] / MILLISECONDS;
-  }
-
   @Test
   void readsNoMoreThanWhatIsFree() {
     load(400, 3);
     var found = refuge.found(house.worker(), given.search(house)).orElseThrow();
     assertThat(found.fits()).hasSize(400 / FREE_ONE_IN);
     assertThat(found.notFree().livedIn()).isEqualTo(400 - 400 / FREE_ONE_IN);
-  }
-
-  @Tag("long")
-  @Test
-  void answersAmongTenThousandSpacesWithAMillionStaysBehindThem() {
-    load(SPACES, STAYS_EACH);
-    var need = given.search(house);
-    ninetyNine(need, SEARCHES);
-    assertThat(ninetyNine(need, SEARCHES)).isLessThan(20);
   }
 }

@@ -16,16 +16,12 @@ import rowan.support.refuge.places.SpaceRow;
 @Repository
 class JdbcVacancies {
 
-  /** By the two indexes that hold what goes on: a million stays that ended are not looked at. */
+  /** What fills spaces at a moment. */
   private static final String FILLED =
       """
       with filled as materialized (
         select id, space_id, kind, why, during from refuge.occupancy
-        where authority_id = :authority and upper_inf(during) and during @> :now
-        union all
-        select id, space_id, kind, why, during from refuge.occupancy
-        where authority_id = :authority and upper(during) > :now and not upper_inf(during) and not isempty(during)
-          and during @> :now)
+        where authority_id = :authority and during @> :now)
       """;
 
   private static final String READY_IN_TIME =
@@ -64,9 +60,7 @@ class JdbcVacancies {
           select count(*) filter (where o.kind = 'HOLD')::int as held,
             count(*) filter (where o.kind = 'STAY')::int as lived_in,
             count(*) filter (where o.kind not in ('HOLD', 'STAY'))::int as out_of_use
-          from filled o
-          join refuge.space s on s.authority_id = :authority and s.id = o.space_id and s.opened_at <= :now
-          where not %s\
+          from filled o where not %s\
           """
               .formatted(READY_IN_TIME);
 

@@ -1,6 +1,6 @@
 /**
- * Which spaces are free this minute, and why the others are not, read without a look at what filled
- * them in the years before. Start at {@link rowan.support.refuge.vacancies.Vacancies}.
+ * Which spaces are free this minute, and how many of the others are held, lived in or out of use.
+ * Start at {@link rowan.support.refuge.vacancies.Vacancies}.
  */
 @NamedInterface("vacancies")
 @NullMarked

@@ -110,13 +110,13 @@ public record SearchPage(SpacesFound found, String when, AccountId reader, int n
         .collect(joining(", "));
   }
 
-  /** How many are not free: '3 held, 9,300 lived in, 12 out of use'. */
+  /** How many are not free: '3 held, 9,300 lived in, 12 made ready or out of use'. */
   public String notFree() {
     var others = found.notFree();
     return Stream.of(
             said(others.held(), "held"),
             said(others.livedIn(), "lived in"),
-            said(others.outOfUse(), "out of use"))
+            said(others.outOfUse(), "made ready or out of use"))
         .filter(part -> !part.isEmpty())
         .collect(joining(", "));
   }

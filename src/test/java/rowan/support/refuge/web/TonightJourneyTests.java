@@ -2,6 +2,7 @@ package rowan.support.refuge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -206,6 +207,12 @@ class TonightJourneyTests {
     assertThat(worker.page().locator("h1").innerText()).contains("is held until");
   }
 
+  private static Locator offeredBy(Visit manager, String title) {
+    return manager
+        .page()
+        .locator("a[href$='/change']", new Page.LocatorOptions().setHasText(": " + title));
+  }
+
   @Test
   void showsAManagerWhatIsSaidAndWasSaidOfTheirPlaces(Browser browser) {
     var manager = Visit.signedIn(browser, house.team().council(), house.manager());
@@ -214,7 +221,7 @@ class TonightJourneyTests {
     manager.go("/refuge/places/" + homes);
     assertThat(manager.text()).contains("owned by Larch Homes", "Anyone is welcome.");
     manager.isAccessible("place-described");
-    manager.follow("What it offers: Hazel, flat 1");
+    offeredBy(manager, "Hazel, flat 1").click();
     manager.page().locator("input[name=staff][value=DAYTIME]").check();
     manager.fill("beds", "130");
     manager.press("Say it anew");
@@ -222,7 +229,7 @@ class TonightJourneyTests {
     manager.fill("beds", "4");
     manager.press("Say it anew");
     assertThat(manager.text()).contains("Said anew. What was said before is kept.", "4 beds");
-    manager.follow("What it offers: Hazel, flat 1");
+    offeredBy(manager, "Hazel, flat 1").click();
     assertThat(manager.text()).contains("staff in the daytime", "As it was added");
     manager.isAccessible("space-said-anew");
     manager.go("/refuge/places/" + homes + "/change");
