@@ -14,7 +14,7 @@ import rowan.testing.RowanTest;
  * A search among many spaces with many stays behind them.
  */
 @RowanTest
-class SearchingAtScaleTests {
+class SearchingAmongManySpacesTests {
 
   private static final int FREE_ONE_IN = 20;
 
