@@ -10,9 +10,7 @@ import rowan.foundation.access.Wing;
 import rowan.support.refuge.GivenRefuges.House;
 import rowan.testing.RowanTest;
 
-/**
- * A search among many spaces with many stays behind them.
- */
+/** A search among many spaces with many stays behind them. */
 @RowanTest
 class SearchingAmongManySpacesTests {
 
