@@ -99,6 +99,7 @@ public class Permissions {
             READ_CONTRACTS,
             READ_OUTCOMES,
             READ_SPACES,
+            MAKE_SPACE_READY,
             MANAGE_REFUGE,
             READ_PREVENTION,
             EDIT_DIRECTORY,
@@ -121,8 +122,8 @@ public class Permissions {
             SIGN_OFF_SHARING));
     grant(Office.IDVA, CASE_WORK);
     grant(Office.SUPPORT_WORKER, CASE_WORK);
-    grant(Office.REFUGE_WORKER, CASE_WORK);
-    grant(Office.REFUGE_MANAGER, CASE_WORK, MANAGE_REFUGE, SIGN_OFF_SHARING);
+    grant(Office.REFUGE_WORKER, CASE_WORK, MAKE_SPACE_READY);
+    grant(Office.REFUGE_MANAGER, CASE_WORK, MAKE_SPACE_READY, MANAGE_REFUGE, SIGN_OFF_SHARING);
     grant(Office.PREVENTION_LEAD, EnumSet.of(READ_PREVENTION, RECORD_PREVENTION));
     grant(
         Office.INFORMATION_GOVERNANCE,

@@ -86,6 +86,8 @@ public record Matching(Household household, Needs needs, ZonedDateTime now, Limi
       case Availability.Held(var id, var until) ->
           Optional.of(no(Rule.FREE, "Held until " + PlainWords.hour(now, until)));
       case Availability.LivedIn(var id, var since) -> Optional.of(no(Rule.FREE, "Lived in"));
+      case Availability.BeingCleaned(var id, var since) ->
+          Optional.of(no(Rule.FREE, "Being made ready"));
       case Availability.OutOfUse(var id, var why, var until) ->
           Optional.of(
               no(

@@ -3,10 +3,8 @@ package rowan.support.refuge.places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +18,7 @@ import rowan.foundation.kernel.OrganisationId;
 @Repository
 class JdbcPlaces {
 
-  private static final String SPACES =
+  static final String SPACES =
       """
       select s.id, s.refuge_id, r.name as place, s.name, r.region, s.beds, s.cots, s.own_door, s.floor,
              s.step_free, s.female_only, s.boys_up_to, s.pets, s.languages,
@@ -28,16 +26,12 @@ class JdbcPlaces {
       from refuge.space s
       join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
       left join refuge.occupancy o
-        on o.authority_id = s.authority_id and o.space_id = s.id and o.during @> :now
+        on o.authority_id = s.authority_id and o.space_id = s.id and o.until_at > :now and o.begun_at <= :now
       where s.authority_id = :authority and s.opened_at <= :now
       """;
 
-  /** Room 2 before room 10: by the words before the first number, then by the number. */
-  private static final String IN_ORDER =
-      """
-      order by r.name, regexp_replace(s.name, '[0-9].*$', ''),
-        substring(s.name from '[0-9]{1,9}')::bigint nulls first, s.name, s.id
-      """;
+  /** Room 2 before room 10. */
+  static final String IN_ORDER = " order by lower(r.name), s.in_order, s.id";
 
   private final JdbcClient jdbc;
 
@@ -122,6 +116,15 @@ class JdbcPlaces {
         .list();
   }
 
+  List<SpaceNow> spaces(AuthorityId authority, RefugeId refuge, Instant now) {
+    return jdbc.sql(SPACES + " and s.refuge_id = :refuge" + IN_ORDER)
+        .param("authority", authority.value())
+        .param("now", DatabaseTime.of(now))
+        .param("refuge", refuge.value())
+        .query((row, number) -> space(row))
+        .list();
+  }
+
   Optional<SpaceNow> space(AuthorityId authority, SpaceId id, Instant now) {
     return jdbc.sql(SPACES + " and s.id = :id")
         .param("authority", authority.value())
@@ -160,6 +163,25 @@ class JdbcPlaces {
         == 1;
   }
 
+  /** Whether it was being cleaned until now. */
+  boolean endCleaning(
+      AuthorityId authority, SpaceId space, AccountId by, Instant now, String outcome) {
+    return jdbc.sql(
+                """
+                update refuge.occupancy
+                set during = tstzrange(lower(during), :now), outcome = :outcome, ended_by = :by
+                where authority_id = :authority and space_id = :space and kind = 'CLEANING'
+                  and until_at = 'infinity' and begun_at <= :now\
+                """)
+            .param("authority", authority.value())
+            .param("space", space.value())
+            .param("by", by.value())
+            .param("now", DatabaseTime.of(now))
+            .param("outcome", outcome)
+            .update()
+        == 1;
+  }
+
   /** Whether it was out of use until now. */
   boolean putBackInUse(AuthorityId authority, SpaceId space, AccountId by, Instant now) {
     return jdbc.sql(
@@ -176,35 +198,6 @@ class JdbcPlaces {
         == 1;
   }
 
-  void stateMinimum(
-      AuthorityId authority, OrganisationId provider, LocalDate from, int spaces, AccountId by) {
-    jdbc.sql(
-            """
-            insert into refuge.minimum (authority_id, provider_id, from_day, spaces, account_id)
-            values (?, ?, ?, ?, ?)
-            on conflict (authority_id, provider_id, from_day)
-            do update set spaces = excluded.spaces, account_id = excluded.account_id\
-            """)
-        .params(authority.value(), provider.value(), from, spaces, by.value())
-        .update();
-  }
-
-  /** The minimums in force on a day, of all providers together. */
-  OptionalInt minimum(AuthorityId authority, LocalDate day) {
-    var sum =
-        jdbc.sql(
-                """
-                select sum(spaces)::int as minimum from (
-                  select distinct on (provider_id) spaces from refuge.minimum
-                  where authority_id = ? and from_day <= ?
-                  order by provider_id, from_day desc) latest\
-                """)
-            .params(authority.value(), day)
-            .query((row, number) -> Optional.ofNullable((Integer) row.getObject("minimum")))
-            .single();
-    return sum.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-  }
-
   private static RefugeRow refuge(ResultSet row) throws SQLException {
     return new RefugeRow(
         new RefugeId(row.getObject("id", UUID.class)),
@@ -215,7 +208,7 @@ class JdbcPlaces {
         row.getString("policy"));
   }
 
-  private static SpaceNow space(ResultSet row) throws SQLException {
+  static SpaceNow space(ResultSet row) throws SQLException {
     var features =
         new SpaceFeatures(
             row.getInt("beds"),
@@ -248,6 +241,7 @@ class JdbcPlaces {
     return switch (kind) {
       case "HOLD" -> new Availability.Held(id, until.orElseThrow());
       case "STAY" -> new Availability.LivedIn(id, DatabaseTime.read(row, "since"));
+      case "CLEANING" -> new Availability.BeingCleaned(id, DatabaseTime.read(row, "since"));
       case "OUT_OF_USE" ->
           new Availability.OutOfUse(id, OutOfUseReason.valueOf(row.getString("why")), until);
       default -> throw new IllegalStateException("a space is filled by an unknown thing: " + kind);

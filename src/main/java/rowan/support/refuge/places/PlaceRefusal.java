@@ -9,6 +9,12 @@ public enum PlaceRefusal {
   NAME_TAKEN("There is already one of that name. Choose another, so that nobody mixes them up."),
   NOT_YOURS("It belongs to another organisation, whose manager can change it."),
   NOT_FREE("Somebody lives there, or it is held for them. Take it out of use once they have left."),
+  OUT_OF_USE_ALREADY(
+      "It is out of use already. Make it ready first, or leave it as it is: nothing was changed."),
+  NOT_CLEAN_YET(
+      "It was not made ready since somebody lived there, so it cannot be ready by itself at an hour."
+          + " Leave that empty, and say so once it is."),
+  NOT_BEING_CLEANED("Nothing was to be made ready there. Nothing was changed."),
   NOT_OUT_OF_USE("It is in use already. Nothing was changed."),
   SAID_ALREADY("That is said of it already. Say that it is over first, if something changed."),
   NOT_LIMITED("That is over already. Nothing was changed."),

@@ -13,7 +13,7 @@ import rowan.support.casework.CaseId;
 import rowan.support.refuge.LookForSpace;
 import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.Needs;
-import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.SpaceRegister;
 
 /** Reads what a household asks of a place. */
 @Component
@@ -22,19 +22,15 @@ class HouseholdReader {
   private static final Set<String> OFFERED =
       Arrays.stream(SupportNeed.values()).map(Enum::name).collect(Collectors.toSet());
 
-  private final RefugePlaces places;
+  private final SpaceRegister register;
 
-  HouseholdReader(RefugePlaces places) {
-    this.places = places;
+  HouseholdReader(SpaceRegister register) {
+    this.register = register;
   }
 
   /** The parts of the area that there are spaces in. */
   List<String> regions(Actor actor) {
-    return places.spaces(actor).stream()
-        .map(space -> space.space().region())
-        .distinct()
-        .sorted()
-        .toList();
+    return register.regions(actor);
   }
 
   /** The search, or nothing where the form has errors. */

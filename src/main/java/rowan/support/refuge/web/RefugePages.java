@@ -22,6 +22,7 @@ import rowan.foundation.web.Form;
 import rowan.foundation.web.FormErrors;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
+import rowan.support.refuge.capacity.RefugeCapacity;
 import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.places.AccommodationKind;
 import rowan.support.refuge.places.AddRefuge;
@@ -42,6 +43,7 @@ class RefugePages {
   private static final int MOST_SPACES = 5_000;
 
   private final RefugePlaces places;
+  private final RefugeCapacity capacity;
   private final RefugeLimits limits;
   private final Addresses addresses;
   private final Permissions permissions;
@@ -49,11 +51,13 @@ class RefugePages {
 
   RefugePages(
       RefugePlaces places,
+      RefugeCapacity capacity,
       RefugeLimits limits,
       Addresses addresses,
       Permissions permissions,
       Clock clock) {
     this.places = places;
+    this.capacity = capacity;
     this.limits = limits;
     this.addresses = addresses;
     this.permissions = permissions;
@@ -68,7 +72,7 @@ class RefugePages {
         places.refuges(actor).stream()
             .filter(refuge -> refuge.provider().equals(actor.organisation()))
             .toList());
-    model.addAttribute("capacity", places.capacity(actor));
+    model.addAttribute("capacity", capacity.now(actor));
     return "support/refuge/places";
   }
 
@@ -115,8 +119,7 @@ class RefugePages {
     return switch (why) {
       case REGION_TELLS_WHERE -> "region";
       case NAME_TELLS_WHERE, NAME_TAKEN -> "name";
-      case NOT_YOURS, NOT_FREE, NOT_OUT_OF_USE, SAID_ALREADY, NOT_LIMITED, ALREADY_OVER ->
-          FormErrors.WHOLE_FORM;
+      default -> FormErrors.WHOLE_FORM;
     };
   }
 
@@ -159,7 +162,7 @@ class RefugePages {
 
   private String minimum(Actor actor, Model model, Form form) {
     model.addAttribute("form", form);
-    model.addAttribute("capacity", places.capacity(actor));
+    model.addAttribute("capacity", capacity.now(actor));
     return "support/refuge/minimum";
   }
 
@@ -177,7 +180,7 @@ class RefugePages {
     if (form.hasErrors()) {
       return form.form().again(response, typed -> minimum(actor, model, typed));
     }
-    places.stateMinimum(actor, spaces.value(), from.value());
+    capacity.stateMinimum(actor, spaces.value(), from.value());
     return Frame.Notice.done("Saved. The picture of spaces is compared with it.")
         .onTo("/refuge", next);
   }

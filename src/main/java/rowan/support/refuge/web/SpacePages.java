@@ -3,8 +3,10 @@ package rowan.support.refuge.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,9 @@ import rowan.foundation.kernel.SpokenLanguage;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
+import rowan.support.refuge.occupancy.Repair;
+import rowan.support.refuge.occupancy.RepairKind;
+import rowan.support.refuge.occupancy.Repairs;
 import rowan.support.refuge.places.AddSpace;
 import rowan.support.refuge.places.OutOfUseReason;
 import rowan.support.refuge.places.PlaceResult;
@@ -36,10 +41,12 @@ class SpacePages {
   private static final int MOST_NAME = 60;
 
   private final RefugePlaces places;
+  private final Repairs repairs;
   private final Clock clock;
 
-  SpacePages(RefugePlaces places, Clock clock) {
+  SpacePages(RefugePlaces places, Repairs repairs, Clock clock) {
     this.places = places;
+    this.repairs = repairs;
     this.clock = clock;
   }
 
@@ -135,9 +142,14 @@ class SpacePages {
     var form = FormReader.of(request);
     var space = own(actor, new SpaceId(id));
     var why = form.choice("why", "Choose why", OutOfUseReason.class);
+    var repair = repair(form, why.ifGiven().orElse(null));
     var until = Until.read(form, clock, "Enter the day from which it can be used again");
     if (!form.hasErrors()) {
-      switch (places.takeOutOfUse(actor, new SpaceId(id), why.value(), until)) {
+      var result =
+          repair
+              .map(broken -> repairs.repair(actor, new SpaceId(id), broken, until))
+              .orElseGet(() -> places.takeOutOfUse(actor, new SpaceId(id), why.value(), until));
+      switch (result) {
         case PlaceResult.Done<SpaceId> done -> {
           return Frame.Notice.done("Out of use from now on.")
               .onTo("/refuge/places/" + space.space().refuge(), next);
@@ -146,6 +158,23 @@ class SpacePages {
       }
     }
     return form.form().again(response, typed -> outOfUse(actor, new SpaceId(id), model, typed));
+  }
+
+  /** What is broken, where that is why; a repair of which nobody said what is none. */
+  private Optional<Repair> repair(FormReader form, @Nullable OutOfUseReason why) {
+    var broken = form.optionalChoice("broken", "Choose what is broken", RepairKind.class);
+    var today = LocalDate.now(clock);
+    var reported = form.optionalDate("reported", "Enter when it was reported").orElse(today);
+    if (why != OutOfUseReason.REPAIRS) {
+      return Optional.empty();
+    }
+    if (broken.isEmpty()) {
+      form.refuse("broken", "Choose what is broken");
+    }
+    if (reported.isAfter(today)) {
+      form.refuse("reported", "Enter a day that has been: it is reported before it is mended");
+    }
+    return broken.map(what -> new Repair(what, reported));
   }
 
   @PostMapping("/refuge/spaces/{id}/in-use")

@@ -2,17 +2,28 @@ package rowan.support.refuge.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rowan.support.refuge.limits.Limit;
 import rowan.support.refuge.places.RefugeSummary;
 import rowan.support.refuge.places.Space;
 import rowan.support.refuge.places.SpaceFeatures;
 import rowan.support.refuge.places.SpaceNow;
+import rowan.support.refuge.places.SpaceRegister;
 
-/** Every space, and how they stand together. */
-public record SpacesPage(CapacityPicture capacity, List<SpaceNow> spaces) {
+/**
+ * A page of spaces, and how all of them stand together.
+ *
+ * @param first whether it is the first page
+ */
+public record SpacesPage(CapacityPicture capacity, SpaceRegister.Page page, boolean first) {
 
-  public SpacesPage {
-    spaces = List.copyOf(spaces);
+  public List<SpaceNow> spaces() {
+    return page.spaces();
+  }
+
+  /** Where the next page is; nothing after the last. */
+  public @Nullable String next() {
+    return page.next().map(id -> "/refuge?after=" + id).orElse(null);
   }
 
   /** What a space is, in a few words: '4 beds, 1 cot · own door'. */
