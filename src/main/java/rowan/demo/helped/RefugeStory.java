@@ -208,7 +208,7 @@ public class RefugeStory {
         var leaves = CaseWork.inWorkingHours(from.plus(Duration.ofDays(7L * weeks)));
         agenda.at(leaves, () -> moveOn(lead, caseId, stay, weeks));
         var ready = CaseWork.inWorkingHours(leaves.plus(Duration.ofDays(1 + weeks % 3)));
-        agenda.at(ready, () -> done(places.ready(requireNonNull(manager), space)));
+        agenda.at(ready, () -> places.ready(requireNonNull(manager), space));
       }
     }
   }

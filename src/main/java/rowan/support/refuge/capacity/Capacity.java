@@ -6,8 +6,8 @@ import java.util.OptionalInt;
  * How many spaces there are at one moment and how they stand. Every space is in exactly one of the
  * five states.
  *
- * @param familyPlaces those not out of use where a parent and a child can both sleep, in other kinds
- *     of accommodation than somebody's own home
+ * @param familyPlaces those not out of use where a parent and a child can both sleep, in other
+ *     kinds of accommodation than somebody's own home
  * @param minimum how many the contract asks for, as the provider's manager stated it last
  */
 public record Capacity(

@@ -35,17 +35,17 @@ class JdbcStretches {
   static final String OF_A_SPACE =
       STRETCHES
           + """
-            where o.authority_id = :authority and o.space_id = :space
-            order by o.begun_at desc, o.until_at desc, o.id desc limit :most offset :skip\
-            """;
+          where o.authority_id = :authority and o.space_id = :space
+          order by o.begun_at desc, o.until_at desc, o.id desc limit :most offset :skip\
+          """;
 
   static final String OF_A_MONTH =
       STRETCHES
           + """
-            where o.authority_id = :authority and o.space_id = any (:spaces) and o.until_at > :from
-              and o.begun_at < :to and o.until_at > o.begun_at
-            order by o.space_id, o.begun_at\
-            """;
+          where o.authority_id = :authority and o.space_id = any (:spaces) and o.until_at > :from
+            and o.begun_at < :to and o.until_at > o.begun_at
+          order by o.space_id, o.begun_at\
+          """;
 
   /** What stood from the same midday to the same, counted together: a few rows for a month. */
   static final String DAYS =
@@ -68,12 +68,12 @@ class JdbcStretches {
 
   static final String YEAR =
       """
-      with some as (
+      with chosen as (
         select id, name from refuge.refuge where authority_id = :authority
         order by lower(name), id limit :most offset :skip),
       spaces as (
         select s.refuge_id, s.id, greatest(s.opened_at, :since) as since
-        from some join refuge.space s on s.authority_id = :authority and s.refuge_id = some.id
+        from chosen join refuge.space s on s.authority_id = :authority and s.refuge_id = chosen.id
         where s.opened_at < :now),
       filled as (
         select s.refuge_id, o.kind, o.why, o.outcome, o.begun_at, o.until_at,
@@ -98,14 +98,14 @@ class JdbcStretches {
             filter (where kind = 'CLEANING' and ready_at <= :now) as turn_round,
           count(*) filter (where kind = 'CLEANING' and ready_at <= :now) as turned_round
         from filled group by refuge_id)
-      select some.id, some.name, count(s.id) as spaces,
+      select chosen.id, chosen.name, count(s.id) as spaces,
              coalesce(sum(extract(epoch from :now - s.since)), 0) as "all", min(f.lived_in) as lived_in,
              min(f.held) as held, min(f.cleaned) as cleaned, min(f.repairs) as repairs,
              min(f.out_of_use) as out_of_use, min(f.turn_round) as turn_round, min(f.turned_round) as turned_round
-      from some
-      left join spaces s on s.refuge_id = some.id
-      left join summed f on f.refuge_id = some.id
-      group by some.id, some.name order by lower(some.name), some.id\
+      from chosen
+      left join spaces s on s.refuge_id = chosen.id
+      left join summed f on f.refuge_id = chosen.id
+      group by chosen.id, chosen.name order by lower(chosen.name), chosen.id\
       """;
 
   private final JdbcClient jdbc;
@@ -224,7 +224,9 @@ class JdbcStretches {
         until,
         Optional.ofNullable(row.getString("why")).map(OutOfUseReason::valueOf),
         repair(row),
-        over ? Optional.of(ending(row.getString("kind"), row.getString("outcome"))) : Optional.empty());
+        over
+            ? Optional.of(ending(row.getString("kind"), row.getString("outcome")))
+            : Optional.empty());
   }
 
   private static Optional<Repair> repair(ResultSet row) throws SQLException {

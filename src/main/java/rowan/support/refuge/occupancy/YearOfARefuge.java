@@ -29,8 +29,7 @@ public record YearOfARefuge(
 
   /** Ready, and nobody in it: what the field calls a void. */
   public Duration empty() {
-    var left =
-        all.minus(livedIn).minus(held).minus(beingCleaned).minus(repairs).minus(outOfUse);
+    var left = all.minus(livedIn).minus(held).minus(beingCleaned).minus(repairs).minus(outOfUse);
     return left.isNegative() ? Duration.ZERO : left;
   }
 }

@@ -201,13 +201,7 @@ public class RefugePlaces {
 
   private static RefugeSummary summary(RefugeRow row, List<SpaceNow> spaces) {
     return new RefugeSummary(
-        row.id(),
-        row.kind(),
-        row.name(),
-        row.provider(),
-        row.region(),
-        row.policy(),
-        spaces);
+        row.id(), row.kind(), row.name(), row.provider(), row.region(), row.policy(), spaces);
   }
 
   private PlaceResult<SpaceId> changing(

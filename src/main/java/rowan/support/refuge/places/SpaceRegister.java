@@ -26,11 +26,11 @@ public class SpaceRegister {
   static final String PAGE =
       JdbcPlaces.SPACES
           + """
-            and (:after::uuid is null or (lower(r.name), s.in_order, s.id) > (
-              select lower(r.name), s.in_order, s.id from refuge.space s
-              join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
-              where s.authority_id = :authority and s.id = :after::uuid))
-            """
+          and (:after::uuid is null or (lower(r.name), s.in_order, s.id) > (
+            select lower(r.name), s.in_order, s.id from refuge.space s
+            join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+            where s.authority_id = :authority and s.id = :after::uuid))
+          """
           + JdbcPlaces.IN_ORDER
           + " limit :most";
 

@@ -61,7 +61,11 @@ public record CapacityPicture(Capacity capacity, Optional<Population> population
           int asked = area.familyPlaces();
           int there = capacity.familyPlaces();
           return "One family place for every 10,000 people would be %,d: %s take a parent and a child."
-              .formatted(asked, there >= asked ? "all of them are there, %,d".formatted(there) : "%,d".formatted(there));
+              .formatted(
+                  asked,
+                  there >= asked
+                      ? "all of them are there, %,d".formatted(there)
+                      : "%,d".formatted(there));
         })
         .orElse("");
   }
@@ -102,9 +106,7 @@ public record CapacityPicture(Capacity capacity, Optional<Population> population
     var marks = new ArrayList<Mark>();
     capacity.minimum().ifPresent(least -> marks.add(new Mark(share(least), "at least " + least)));
     population.ifPresent(area ->
-        marks.add(
-            new Mark(
-                share(area.familyPlaces()), "family places " + area.familyPlaces())));
+        marks.add(new Mark(share(area.familyPlaces()), "family places: " + area.familyPlaces())));
     return marks;
   }
 

@@ -64,8 +64,7 @@ class MakingReadyTests {
     house = given.house();
     space = story.at(NOON, () -> given.familyRoom(house));
     var stay = story.at(NOON, () -> livedIn(space));
-    story.at(
-        LEFT, () -> stays.moveOut(house.worker(), stay, Destination.SETTLED_SOCIAL));
+    story.at(LEFT, () -> stays.moveOut(house.worker(), stay, Destination.SETTLED_SOCIAL));
   }
 
   private rowan.support.refuge.places.OccupancyId livedIn(SpaceId room) {
@@ -88,8 +87,7 @@ class MakingReadyTests {
 
   private PlaceResult<SpaceId> takeOutOfUse(Instant at, Optional<Instant> until) {
     return story.at(
-        at,
-        () -> places.takeOutOfUse(house.manager(), space, OutOfUseReason.SAFETY, until));
+        at, () -> places.takeOutOfUse(house.manager(), space, OutOfUseReason.SAFETY, until));
   }
 
   @Test
@@ -169,8 +167,7 @@ class MakingReadyTests {
         story.at(mended, () -> spaces.history(house.worker(), space, 1)).orElseThrow().stretches();
     assertThat(history)
         .extracting(Stretch::what)
-        .containsExactly(
-            Filling.OUT_OF_USE, Filling.BEING_CLEANED, Filling.LIVED_IN, Filling.HELD);
+        .containsExactly(Filling.OUT_OF_USE, Filling.BEING_CLEANED, Filling.LIVED_IN, Filling.HELD);
     assertThat(history.getFirst().repair()).contains(repair);
     assertThat(history.get(1).ended()).contains(Ending.TAKEN_OUT_OF_USE);
     var year = story.at(mended, () -> spaces.years(house.worker(), 1)).getFirst();
@@ -245,26 +242,25 @@ class MakingReadyTests {
 
   @Test
   void theDatabaseRefusesARoomThatIsReadyByItselfWithoutHavingBeenCleaned() {
-    story.at(LEFT, () -> takeOutOfUse(LEFT, Optional.empty()));
-    story.at(
-        LEFT.plusSeconds(60),
+    assertRefused(
+        "not_ready_by_itself",
         () -> {
-          assertRefused(
-              "not_ready_by_itself|one_household_at_a_time",
-              () ->
-                  jdbc.sql(
-                          """
-                          insert into refuge.occupancy (authority_id, id, space_id, female_only, boys_up_to, kind, during,
-                            begun_at, begun_by, women, men, others, untold, children, agreed_by_policy, why)
-                          select authority_id, gen_random_uuid(), space_id, female_only, boys_up_to, 'OUT_OF_USE',
-                            tstzrange(begun_at, begun_at + interval '1 hour'), begun_at, begun_by, 0, 0, 0, 0, 0, false, 'SAFETY'
-                          from refuge.occupancy
-                          where authority_id = ? and kind = 'OUT_OF_USE' and until_at = 'infinity'\
-                          """)
-                      .param(house.worker().authority().value())
-                      .update());
-          return space;
+          change(
+              "CLEANING",
+              "during = tstzrange(lower(during), lower(during) + interval '1 minute'),"
+                  + " outcome = 'OUT_OF_USE', ended_by = begun_by");
+          jdbc.sql(
+                  """
+                  insert into refuge.occupancy (authority_id, id, space_id, female_only, boys_up_to, kind, during,
+                    begun_at, begun_by, women, men, others, untold, children, agreed_by_policy, why)
+                  select authority_id, gen_random_uuid(), space_id, female_only, boys_up_to, 'OUT_OF_USE',
+                    tstzrange(until_at, until_at + interval '1 hour'), until_at, begun_by, 0, 0, 0, 0, 0, false, 'SAFETY'
+                  from refuge.occupancy where authority_id = ? and outcome = 'OUT_OF_USE'\
+                  """)
+              .param(house.worker().authority().value())
+              .update();
         });
+    assertThat(standing(LEFT)).isInstanceOf(Availability.BeingCleaned.class);
   }
 
   @Test
@@ -275,9 +271,9 @@ class MakingReadyTests {
     acting.run(
         Wing.SUPPORT,
         house.worker(),
-        () -> change("STAY", "during = tstzrange(lower(during), lower(during) + interval '1 day')"));
-    assertThat(standing(at.plus(Duration.ofDays(3))))
-        .isInstanceOf(Availability.BeingCleaned.class);
+        () ->
+            change("STAY", "during = tstzrange(lower(during), lower(during) + interval '1 day')"));
+    assertThat(standing(at.plus(Duration.ofDays(3)))).isInstanceOf(Availability.BeingCleaned.class);
   }
 
   /** Of what is going on. */

@@ -32,8 +32,8 @@ public record CalendarPage(MonthOfSpaces spaces, Days days, @Nullable SpaceId af
   /** One space, and how high its line stands in pixels. */
   public record Line(String title, int top, List<Bar> bars) {}
 
-  /** What fills it for a time. */
-  public record Bar(Stretch stretch, String look, Span span) {
+  /** What fills it for a time, and where its words are, clear of the line of now. */
+  public record Bar(Stretch stretch, String look, Span span, Span beside) {
 
     public String words() {
       return stretch.what().title();
@@ -79,10 +79,18 @@ public record CalendarPage(MonthOfSpaces spaces, Days days, @Nullable SpaceId af
     double from = at(stretch.from());
     double to = stretch.until().map(this::at).orElse(100.0);
     double seen = Math.min(100, Math.max(to, from + LEAST_WIDTH));
-    return new Bar(
-        stretch,
-        Looks.of(stretch.what()),
-        new Span(Math.min(from, 100 - LEAST_WIDTH), seen));
+    var span = new Span(Math.min(from, 100 - LEAST_WIDTH), seen);
+    return new Bar(stretch, Looks.of(stretch.what()), span, clearOfNow(span));
+  }
+
+  private Span clearOfNow(Span span) {
+    double now = at(days.now().toInstant());
+    if (!showsToday() || now <= span.from() || now >= span.to()) {
+      return span;
+    }
+    return now - span.from() >= span.to() - now
+        ? new Span(span.from(), now)
+        : new Span(now, span.to());
   }
 
   private double at(Instant moment) {
@@ -103,8 +111,7 @@ public record CalendarPage(MonthOfSpaces spaces, Days days, @Nullable SpaceId af
         .map(day ->
             new Tick(
                 day,
-                Span.percent(
-                    at(spaces.month().atDay(day).atStartOfDay(Days.LONDON).toInstant()))))
+                Span.percent(at(spaces.month().atDay(day).atStartOfDay(Days.LONDON).toInstant()))))
         .toList();
   }
 

@@ -72,9 +72,7 @@ public record HistoryPage(SpaceHistory history, Days days, boolean mayReady) {
 
   private String more(Stretch one) {
     var repair =
-        one.repair()
-            .map(what ->
-                what.what().title() + ", reported " + days.onDay(what.reported()));
+        one.repair().map(what -> what.what().title() + ", reported " + days.onDay(what.reported()));
     return repair.or(() -> one.why().map(OutOfUseReason::title)).orElse("");
   }
 
@@ -102,7 +100,9 @@ public record HistoryPage(SpaceHistory history, Days days, boolean mayReady) {
 
   /** Whether somebody who reads this can say that it is ready. */
   public boolean toBeReady() {
-    return mayReady && history.theirs() && history.space().now() instanceof Availability.BeingCleaned;
+    return mayReady
+        && history.theirs()
+        && history.space().now() instanceof Availability.BeingCleaned;
   }
 
   public @Nullable String earlier() {

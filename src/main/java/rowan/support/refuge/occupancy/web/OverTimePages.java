@@ -38,8 +38,7 @@ class OverTimePages {
   private final Permissions permissions;
   private final Clock clock;
 
-  OverTimePages(
-      SpacesOverTime spaces, RefugePlaces places, Permissions permissions, Clock clock) {
+  OverTimePages(SpacesOverTime spaces, RefugePlaces places, Permissions permissions, Clock clock) {
     this.spaces = spaces;
     this.places = places;
     this.permissions = permissions;
@@ -56,8 +55,7 @@ class OverTimePages {
     var shown = month.map(OverTimePages::month).orElseGet(() -> YearMonth.now(clock));
     var from = after.map(SpaceId::new);
     model.addAttribute(
-        "page",
-        new CalendarPage(spaces.month(actor, shown, from), days(), from.orElse(null)));
+        "page", new CalendarPage(spaces.month(actor, shown, from), days(), from.orElse(null)));
     return "support/refuge/calendar";
   }
 
@@ -76,10 +74,7 @@ class OverTimePages {
   @GetMapping("/refuge/spaces/{id}/history")
   @Needs(Action.READ_SPACES)
   String history(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "1") int page,
-      Model model) {
+      Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Model model) {
     var history =
         spaces
             .history(actor, new SpaceId(id), Math.clamp(page, 1, LAST_PAGE))
@@ -94,7 +89,9 @@ class OverTimePages {
   @PostMapping("/refuge/spaces/{id}/ready")
   @Needs(Action.MAKE_SPACE_READY)
   String ready(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-    places.space(actor, new SpaceId(id)).orElseThrow(OverTimePages::notThere);
+    if (places.space(actor, new SpaceId(id)).isEmpty()) {
+      throw notThere();
+    }
     var said =
         switch (places.ready(actor, new SpaceId(id))) {
           case PlaceResult.Done<SpaceId> done ->

@@ -53,18 +53,29 @@ class PopulationPages {
     var form = FormReader.of(request);
     var people =
         form.number("people", "Enter how many people live in the area", 1, Population.MOST_PEOPLE);
-    var year =
-        form.number(
-            "year",
-            "Enter the year that the number is of",
-            Population.FIRST_YEAR,
-            LocalDate.now(clock).getYear());
+    int year = year(form, LocalDate.now(clock).getYear());
     var source = form.text("source", "Enter where the number is from", Population.MOST_WORDS);
     if (form.hasErrors()) {
       return form.form().again(response, typed -> population(actor, model, typed));
     }
-    capacity.statePopulation(actor, new Population(people.value(), year.value(), source));
+    capacity.statePopulation(actor, new Population(people.value(), year, source));
     return Frame.Notice.done("Saved. The picture of spaces is compared with it.")
         .onTo("/refuge", next);
+  }
+
+  /** The year, which is said without a comma; 0 where the form has an error. */
+  private static int year(FormReader form, int last) {
+    var typed = form.text("year", "Enter the year that the number is of", 4);
+    if (typed.matches("[0-9]{4}")) {
+      int year = Integer.parseInt(typed);
+      if (year >= Population.FIRST_YEAR && year <= last) {
+        return year;
+      }
+    }
+    if (!typed.isEmpty()) {
+      form.refuse(
+          "year", "Enter a year from " + Population.FIRST_YEAR + " to " + last + ", like " + last);
+    }
+    return 0;
   }
 }
