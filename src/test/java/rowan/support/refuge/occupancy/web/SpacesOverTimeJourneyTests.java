@@ -138,7 +138,7 @@ class SpacesOverTimeJourneyTests {
     worker.go("/refuge/calendar?month=nonsense");
     assertThat(worker.text()).contains("There is nothing here");
     worker.go("/refuge/voids");
-    assertThat(worker.text()).contains("Middle turn-round", "48 hours", "Lost to repairs");
+    assertThat(worker.text()).contains("Middle turn-round", "2 days", "Lost to repairs");
     worker.isAccessible("refuge-voids");
   }
 
