@@ -47,7 +47,6 @@ class RefugeAtScaleTests {
   /** Of every hundred spaces, how many are filled: the rest are free. */
   private static final String LOAD =
       """
-      set local session_replication_role = replica;
       insert into refuge.refuge (authority_id, id, kind, name, provider_id, region, policy, made_at)
       select 'AUTHORITY', gen_random_uuid(), 'REFUGE', 'House ' || n, 'PROVIDER', 'north', '', 'MORNING'::timestamptz - interval '12 years'
       from generate_series(1, REFUGES) n;
