@@ -41,9 +41,17 @@ import rowan.support.refuge.HoldSpace;
 import rowan.support.refuge.LookForSpace;
 import rowan.support.refuge.Refuge;
 import rowan.support.refuge.matching.Needs;
+import rowan.support.refuge.offers.AskRefuge;
+import rowan.support.refuge.offers.AskedOfUs;
+import rowan.support.refuge.offers.AskingRefuges;
+import rowan.support.refuge.offers.OfferId;
+import rowan.support.refuge.offers.OfferResult;
+import rowan.support.refuge.offers.OfferState;
+import rowan.support.refuge.offers.Offers;
 import rowan.support.refuge.places.AccommodationKind;
 import rowan.support.refuge.places.AddRefuge;
 import rowan.support.refuge.places.AddSpace;
+import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.SpaceFeatures;
@@ -71,6 +79,26 @@ class Planted {
   private final Refuge refuge;
   private final CaseDocuments documents;
   private final WhereTheyLive addresses;
+  private final Offering offering;
+
+  /** What leads from a hold to a space that awaits her. */
+  @TestComponent
+  record Offering(AskingRefuges asking, AskedOfUs answers, Offers offers, java.time.Clock clock) {
+
+    OfferId accepted(Actor lead, Actor manager, OccupancyId hold) {
+      var id = done(asking.ask(new AskRefuge(lead, hold, Optional.of("She is tired."), false)));
+      answers.yes(manager, id);
+      return done(offers.accept(lead, id, clock.instant().plus(java.time.Duration.ofHours(2))));
+    }
+
+    OccupancyId space(Actor lead, OfferId id) {
+      return ((OfferState.Accepted) offers.standing(lead, id).orElseThrow().state()).space();
+    }
+
+    private static OfferId done(OfferResult result) {
+      return ((OfferResult.Done) result).id();
+    }
+  }
 
   Planted(
       Accounts accounts,
@@ -82,7 +110,9 @@ class Planted {
       RefugePlaces places,
       Refuge refuge,
       CaseDocuments documents,
-      WhereTheyLive addresses) {
+      WhereTheyLive addresses,
+      Offering offering) {
+    this.offering = offering;
     this.accounts = accounts;
     this.frontDoor = frontDoor;
     this.triage = triage;
@@ -173,20 +203,23 @@ class Planted {
                     new SpaceFeatures(3, 0, false, 0, true, true, 14, false, List.of()))));
     var need = refuge.look(new LookForSpace(lead, caseId, 0, 0, 0, Needs.NONE)).orElseThrow();
     var held = (HoldResult.Done) refuge.hold(new HoldSpace(lead, need, space, Optional.empty()));
+    var offer = offering.accepted(lead, manager, held.hold());
+    var placement = offering.space(lead, offer).toString();
     handovers.propose(
         new ProposeHandover(
             lead, caseId, couldLead(lead), "Ask her first.", today, false, true, false));
     return new Household(
         lead,
         manager,
-        held.hold().toString(),
+        placement,
         document,
         Map.of(
             "/cases/", caseId.toString(),
             "/conversations/", caseId.toString(),
             "/refuge/for/", caseId.toString(),
             "/refuge/searches/", need.toString(),
-            "/refuge/placements/", held.hold().toString(),
+            "/refuge/placements/", placement,
+            "/refuge/offers/", offer.toString(),
             "/refuge/places/", house.toString(),
             "/refuge/spaces/", space.toString(),
             "/triage/", referral.toString(),

@@ -64,6 +64,7 @@ class SecretPlaceTests {
       Set.of(
           "/kept", // nothing was kept
           "/home", // leads on to the first place of each office
+          "/refuge/placements/{id}/offer", // the refuge was asked before
           "/assurance", // leads on to the newest decision
           "/conversations/{id}"); // she was referred, and was given no five words
 

@@ -14,6 +14,7 @@ import rowan.support.refuge.matching.Fit;
 import rowan.support.refuge.matching.Household;
 import rowan.support.refuge.matching.Matching;
 import rowan.support.refuge.matching.NeedId;
+import rowan.support.refuge.matching.Needs;
 import rowan.support.refuge.matching.PlainWords;
 import rowan.support.refuge.matching.Reason;
 import rowan.support.refuge.places.OccupancyId;
@@ -86,6 +87,20 @@ public class Refuge {
                         asked.told().adults() - 1,
                         placements.held(actor, caseId, desk.now()),
                         placements.livedIn(actor, caseId, desk.now()))));
+  }
+
+  /** A search, without the spaces it found. */
+  public record Sought(CaseSummary of, Household household, Needs needs) {}
+
+  /** What a search asks for, and for whom; needs {@code HOLD_SPACE}. */
+  public Optional<Sought> sought(Actor actor, NeedId id) {
+    return desk.page(
+        actor,
+        "refuge.search",
+        () ->
+            searches
+                .open(actor, id)
+                .map(search -> new Sought(search.of(), search.household(), search.needs())));
   }
 
   /** Looks for a space; nothing if the case is not there. Needs {@code HOLD_SPACE}. */
@@ -185,9 +200,6 @@ public class Refuge {
                       ? HoldResult.Why.HOLDS_ANOTHER
                       : HoldResult.Why.TAKEN));
     }
-    places
-        .refuge(by, space.refuge())
-        .ifPresent(refuge -> happenings.involve(by, row.caseId(), refuge.provider()));
     happenings.tell(
         by,
         row.caseId(),

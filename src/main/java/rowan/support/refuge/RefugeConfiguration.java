@@ -105,7 +105,15 @@ class RefugeConfiguration {
         case "MOVED_IN" -> "A space was held, and they moved in.";
         case "LET_GO" -> "A space was held, and let go.";
         case "RAN_OUT" -> "A space was held, until its hold ran out.";
+        case "ACCEPTED" -> "A space was held, and they accepted it.";
         default -> "A space is held.";
+      };
+    }
+    if (row.getString("kind").equals("AWAITED")) {
+      return switch (outcome.orElse("")) {
+        case "MOVED_IN" -> "A space was kept for their journey, and they moved in.";
+        case "LET_GO", "RAN_OUT" -> "A space was kept for their journey, and then let go.";
+        default -> "A space was kept for their journey.";
       };
     }
     return outcome

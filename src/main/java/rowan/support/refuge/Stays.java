@@ -61,7 +61,7 @@ public class Stays {
   }
 
   /**
-   * The household moves in where a space is held for it; if it lives in another space, it leaves
+   * The household moves in where a space is held for it, and the refuge takes part in its case; if it lives in another space, it leaves
    * that at the same moment. Needs {@code HOLD_SPACE}.
    */
   public MoveResult moveIn(Actor by, OccupancyId hold) {
@@ -80,7 +80,8 @@ public class Stays {
         placed -> {
           var row = placed.row();
           var now = desk.now();
-          if (!occupancies.end(by, hold, "HOLD", "MOVED_IN", now)) {
+          var kind = row.kind().equals("AWAITED") ? "AWAITED" : "HOLD";
+          if (!occupancies.end(by, hold, kind, "MOVED_IN", now)) {
             return Optional.empty();
           }
           occupancies
@@ -91,6 +92,9 @@ public class Stays {
           if (!occupancies.beginStay(by, hold, stay, now)) {
             throw new SomebodyIsThere();
           }
+          placements
+              .provider(by, placed)
+              .ifPresent(provider -> happenings.involve(by, row.caseId(), provider));
           tell(
               by,
               placed,

@@ -151,10 +151,11 @@ class FindingASpaceTests {
   }
 
   @Test
-  void involvesTheRefugesWorkersOnceASpaceIsHeld() {
+  void involvesTheRefugesWorkersOnceTheyMoveIn() {
     var need = given.search(house);
+    var hold = given.held(house, need, given.familyRoom(house));
     assertThat(refuge.found(house.manager(), need)).isEmpty();
-    given.held(house, need, given.familyRoom(house));
+    stays.moveIn(house.worker(), hold);
     assertThat(refuge.found(house.manager(), need)).isPresent();
   }
 

@@ -82,6 +82,19 @@ public class Addresses {
         () -> isTheirs(actor, refuge) ? show(actor, refuge, why) : Optional.empty());
   }
 
+  /**
+   * Whether words would lead somebody to the door of a refuge: they hold an address, or name the
+   * street that it is in. Needs {@code HOLD_SPACE}; within the caller's transaction.
+   */
+  public boolean giveAway(Actor actor, RefugeId refuge, String words) {
+    permissions.require(actor, Action.HOLD_SPACE);
+    return Discretion.holdsAnAddress(words)
+        || store.isSoOf(
+            actor,
+            new AddressOf.Refuge(refuge.value()),
+            address -> Discretion.givesAway(address, words));
+  }
+
   /** Keeps the address of a new refuge, sealed with a key of the refuge's own. */
   void keepFirst(Actor by, RefugeId refuge, String address) {
     var of = new AddressOf.Refuge(refuge.value());

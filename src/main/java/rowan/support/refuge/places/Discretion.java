@@ -1,5 +1,6 @@
 package rowan.support.refuge.places;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,36 @@ final class Discretion {
   private static final Pattern PART_OF_THE_AREA =
       Pattern.compile("\\p{L}{2,20}([ -]\\p{L}{2,20})?");
 
+  /** A house number before a street, anywhere: '12 Long Lane'. */
+  private static final Pattern NUMBERED_STREET =
+      Pattern.compile(
+          "\\b\\d+[a-z]?,?\\s+(?!(?:in|on|at|by|of|the|to|near|outside|opposite)\\b)(\\p{L}+\\s+){1,3}(street|st|road|rd|avenue|ave|lane|drive|close|crescent|terrace|court|gardens|way|row)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What follows a house number in an address: the name of its street. */
+  private static final Pattern STREET_OF_A_HOUSE =
+      Pattern.compile("\\d+\\s?[a-z]?,?\\s+(\\p{L}+(?:[ '-]\\p{L}+)+)", Pattern.CASE_INSENSITIVE);
+
   private Discretion() {}
+
+  /** Whether words hold a postcode, or a house with its street, anywhere in them. */
+  static boolean holdsAnAddress(String words) {
+    return POSTCODE.matcher(words).find() || NUMBERED_STREET.matcher(words).find();
+  }
+
+  /** Whether words name the street of this address: who waits there waits at the door. */
+  static boolean givesAway(String address, String words) {
+    var said = plain(words);
+    return STREET_OF_A_HOUSE
+        .matcher(address)
+        .results()
+        .map(street -> plain(street.group(1)))
+        .anyMatch(said::contains);
+  }
+
+  private static String plain(String words) {
+    return " " + words.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
+  }
 
   static boolean tellsWhere(String name) {
     var said = name.strip();

@@ -246,7 +246,7 @@ class JdbcPlaces {
     var id = new OccupancyId(row.getObject("occupancy_id", UUID.class));
     var until = Optional.ofNullable(DatabaseTime.readAny(row, "until"));
     return switch (kind) {
-      case "HOLD" -> new Availability.Held(id, until.orElseThrow());
+      case "HOLD", "AWAITED" -> new Availability.Held(id, until.orElseThrow());
       case "STAY" -> new Availability.LivedIn(id, DatabaseTime.read(row, "since"));
       case "OUT_OF_USE" ->
           new Availability.OutOfUse(id, OutOfUseReason.valueOf(row.getString("why")), until);
