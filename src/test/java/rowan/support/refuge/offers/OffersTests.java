@@ -107,7 +107,7 @@ class OffersTests {
             cases.aCase(house.team()),
             new Needs(true, Optional.of("sk"), false, Optional.of("north-east"), Set.of(SupportNeed.QUIET)));
     var id = given.asked(house, need, refuges.space(house, "flat",
-        new rowan.support.refuge.places.SpaceFeatures(4, 1, true, 0, true, false, 17, true, List.of())), "Asthma.");
+        new rowan.support.refuge.places.SpaceFeatures(4, 1, true, 0, true, false, 17, true, List.of("sk"))), "Asthma.");
     var seen = offers.offer(given.refugeWorker(house), id).orElseThrow();
     assertThat(seen.household())
         .contains("A mother and two children · ages 4 and 9 · no steps · speaks Slovak · somewhere quiet");
@@ -165,7 +165,7 @@ class OffersTests {
     assertThat(casework.summary(manager, theCase.caseId())).isEmpty();
     var expected = EVENING.plus(Duration.ofHours(3));
     story.at(EVENING, () -> offers.accept(worker, id, expected));
-    assertThat(casework.summary(manager, theCase.caseId())).isPresent();
+    assertThat(story.at(EVENING, () -> casework.summary(manager, theCase.caseId()))).isPresent();
     var kept = (OfferState.Accepted) story.at(EVENING, () -> state(worker, id));
     assertThat(kept.until()).isEqualTo(expected.plus(Awaiting.MARGIN));
     var late = expected.plus(Duration.ofHours(3));
