@@ -61,7 +61,7 @@ class AwaitedSpacesTests {
         .containsPattern(constraint);
   }
 
-  private void awaited(SpaceId where, Instant from, Instant until, String instead) {
+  private void awaited(SpaceId where, Instant from, Instant until) {
     jdbc.sql(
             """
             insert into refuge.occupancy (authority_id, id, space_id, female_only, boys_up_to, kind, during, begun_at,
@@ -70,9 +70,8 @@ class AwaitedSpacesTests {
             select authority_id, gen_random_uuid(), :space, female_only, boys_up_to, 'AWAITED', tstzrange(:from, :until),
               :from, begun_by, case_id, person_id, need_id, women, men, others, untold, children, eldest_boy,
               agreed_by_policy, offer_id, accepted_at
-            from (select o.* %s from refuge.occupancy o where authority_id = :authority and offer_id = :offer) o\
-            """
-                .formatted(instead))
+            from refuge.occupancy where authority_id = :authority and offer_id = :offer\
+            """)
         .param("authority", house.worker().authority().value())
         .param("offer", accepted.value())
         .param("space", where.value())
@@ -92,7 +91,7 @@ class AwaitedSpacesTests {
   void areAwaitedByNobodyElse() {
     refused(
         "one_household_at_a_time|one_hold_and_one_stay",
-        () -> awaited(space, EVENING.plusSeconds(60), EVENING.plusSeconds(120), ""));
+        () -> awaited(space, EVENING.plusSeconds(60), EVENING.plusSeconds(120)));
   }
 
   @Test
@@ -100,11 +99,11 @@ class AwaitedSpacesTests {
     var afterwards = EVENING.plus(Duration.ofHours(10));
     refused(
         "an_awaited_space_runs_out",
-        () -> awaited(space, afterwards, EVENING.plus(Duration.ofHours(48)).plusSeconds(1), ""));
+        () -> awaited(space, afterwards, EVENING.plus(Duration.ofHours(48)).plusSeconds(1)));
     refused(
         "a_hold_is_renewed_once",
         () -> change("during = tstzrange(lower(during), upper(during) + interval '1 minute')"));
-    refused("a_hold_is_renewed_once|only_holds", () -> change("renewed_at = lower(during)"));
+    refused("only_holds_are_renewed", () -> change("renewed_at = lower(during)"));
   }
 
   @Test
@@ -113,14 +112,14 @@ class AwaitedSpacesTests {
     var afterwards = EVENING.plus(Duration.ofHours(10));
     refused(
         "awaited_for_that_household",
-        () -> awaited(other, afterwards, afterwards.plusSeconds(60), ""));
+        () -> awaited(other, afterwards, afterwards.plusSeconds(60)));
   }
 
   @Test
   void belongToAnOfferThatWasAccepted() {
     var asked = given.asked(house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FAMILY_ROOM));
     refused(
-        "awaited_once_accepted|awaited_by_an_offer|permission denied",
+        "awaited_once_accepted",
         () ->
             jdbc.sql(
                     """
@@ -144,7 +143,7 @@ class AwaitedSpacesTests {
     var afterwards = EVENING.plus(Duration.ofHours(10));
     acting.run(Wing.SUPPORT, house.worker(), () -> change("outcome = 'RAN_OUT'"));
     refused(
-        "permission denied|women_and_children_only|rule_of_the_space",
+        "permission denied",
         () -> change("men = 1"));
     refused(
         "women_and_children_only",
