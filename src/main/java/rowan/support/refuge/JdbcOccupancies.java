@@ -195,7 +195,8 @@ class JdbcOccupancies {
 
   /** The hold, or the stay, of a household at this moment; an awaited space is held for it. */
   Optional<OccupancyRow> current(Actor actor, CaseId caseId, String kind, Instant now) {
-    return jdbc.sql(FOUND
+    return jdbc.sql(
+            FOUND
                 + " and case_id = :case and (case kind when 'AWAITED' then 'HOLD' else kind end) = :kind and during @> :now")
         .param("authority", actor.authority().value())
         .param("now", DatabaseTime.of(now))
@@ -260,9 +261,7 @@ class JdbcOccupancies {
         case null, default ->
             !current
                 ? new Stage.RanOut(end)
-                : kind.equals("AWAITED")
-                    ? new Stage.Awaited(end)
-                    : new Stage.Held(end, renewed);
+                : kind.equals("AWAITED") ? new Stage.Awaited(end) : new Stage.Held(end, renewed);
       };
     }
   }

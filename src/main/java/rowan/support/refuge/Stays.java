@@ -61,8 +61,8 @@ public class Stays {
   }
 
   /**
-   * The household moves in where a space is held for it, and the refuge takes part in its case; if it lives in another space, it leaves
-   * that at the same moment. Needs {@code HOLD_SPACE}.
+   * The household moves in where a space is held for it, and the refuge takes part in its case; if
+   * it lives in another space, it leaves that at the same moment. Needs {@code HOLD_SPACE}.
    */
   public MoveResult moveIn(Actor by, OccupancyId hold) {
     try {

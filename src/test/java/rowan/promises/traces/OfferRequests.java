@@ -112,14 +112,11 @@ class OfferRequests implements RoomRequests {
         lead(
             one -> offers.offered(one.house(), asked(one)),
             (one, path) ->
-                post(
-                    one.lead(), path + "/accept", Map.of("day", "TOMORROW", "hour", "10:00"))));
+                post(one.lead(), path + "/accept", Map.of("day", "TOMORROW", "hour", "10:00"))));
     sent.put(
         "GET /refuge/offers/{id}/decline",
         lead(this::asked, (one, path) -> read(one, path + "/decline")));
-    sent.put(
-        "POST /refuge/offers/{id}/decline",
-        lead(this::asked, no("/decline", "TOO_NEAR")));
+    sent.put("POST /refuge/offers/{id}/decline", lead(this::asked, no("/decline", "TOO_NEAR")));
     sent.put(
         "GET /refuge/offers/{id}/withdraw",
         lead(this::asked, (one, path) -> read(one, path + "/withdraw")));
@@ -132,13 +129,9 @@ class OfferRequests implements RoomRequests {
               var id = asked(one);
               return GivenOffers.done(
                   askedOfUs.no(
-                      one.house().manager(),
-                      id,
-                      new RefugesNo.NoCapacity(true),
-                      Optional.empty()));
+                      one.house().manager(), id, new RefugesNo.NoCapacity(true), Optional.empty()));
             },
-            (one, path) ->
-                post(one.lead(), path + "/next-step", Map.of("next", "Ask the west"))));
+            (one, path) -> post(one.lead(), path + "/next-step", Map.of("next", "Ask the west"))));
     travelling(sent);
     return sent;
   }
@@ -192,8 +185,7 @@ class OfferRequests implements RoomRequests {
             (one, path) -> post(one.house().manager(), path + "/journey/code-word", Map.of())));
     sent.put(
         "POST /refuge/offers/{id}/journey/arrived",
-        lead(
-            this::accepted, (one, path) -> post(one.lead(), path + "/journey/arrived", Map.of())));
+        lead(this::accepted, (one, path) -> post(one.lead(), path + "/journey/arrived", Map.of())));
     sent.put(
         "GET /refuge/offers/{id}/journey/later",
         lead(this::accepted, (one, path) -> read(one, path + "/journey/later")));

@@ -67,10 +67,7 @@ public class FollowUps {
             rows.over(by, command.offer(), desk.now());
           }
           journeys.record(
-              by,
-              found,
-              "They had not arrived",
-              command.what().title() + ". " + command.words());
+              by, found, "They had not arrived", command.what().title() + ". " + command.words());
           return new JourneyResult.Done(false);
         });
   }

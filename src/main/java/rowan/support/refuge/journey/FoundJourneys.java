@@ -93,21 +93,17 @@ class FoundJourneys {
 
   void record(Actor by, Found found, String title, String words) {
     casework.record(
-        by,
-        found.of().caseId(),
-        new FromRoom(title, found.offer.space().title() + ". " + words));
+        by, found.of().caseId(), new FromRoom(title, found.offer.space().title() + ". " + words));
   }
 
-  JourneyResult changing(
-      Actor by, OfferId id, String code, Function<Found, JourneyResult> change) {
+  JourneyResult changing(Actor by, OfferId id, String code, Function<Found, JourneyResult> change) {
     return desk.act(
         by,
         "refuge.journey",
         code,
         () ->
             find(by, id)
-                .map(found ->
-                    mayChange(by, found) ? change.apply(found) : refused(Why.OVER))
+                .map(found -> mayChange(by, found) ? change.apply(found) : refused(Why.OVER))
                 .orElseGet(() -> refused(Why.NOT_THERE)));
   }
 

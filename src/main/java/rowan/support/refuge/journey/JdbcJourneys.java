@@ -128,8 +128,7 @@ class JdbcJourneys {
               update refuge.journey set over_at = ?
               where authority_id = ? and offer_id = ? and number < ? and over_at is null\
               """)
-          .params(
-              DatabaseTime.of(now), by.authority().value(), offer.value(), plan.number)
+          .params(DatabaseTime.of(now), by.authority().value(), offer.value(), plan.number)
           .update();
     }
     return first;

@@ -52,8 +52,7 @@ class JourneyConfiguration {
   @Bean
   OverdueDuty journeysToFollowUp(JdbcJourneys rows, OfferDesk desk) {
     return reader ->
-        desk.reading(
-                reader, () -> rows.notFollowedUp(reader, desk.now().minus(FOLLOWED_UP_WITHIN)))
+        desk.reading(reader, () -> rows.notFollowedUp(reader, desk.now().minus(FOLLOWED_UP_WITHIN)))
             ? Optional.of("The follow-up of a journey to a safe place is overdue.")
             : Optional.empty();
   }

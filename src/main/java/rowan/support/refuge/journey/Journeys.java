@@ -81,7 +81,8 @@ public class Journeys {
         () ->
             journeys
                 .find(actor, id)
-                .filter(found -> found.offer().answers() && journeys.state(actor, found).isUnderWay())
+                .filter(
+                    found -> found.offer().answers() && journeys.state(actor, found).isUnderWay())
                 .flatMap(found ->
                     FoundJourneys.opened(
                         desk.toRead(actor, "refuge.code-word", found.of().person()),
@@ -109,7 +110,10 @@ public class Journeys {
           var key = desk.toWrite(by, "refuge.plan-journey", found.of().person());
           var id = desk.newId();
           var code =
-              command.codeWord().or(() -> FoundJourneys.opened(key, found.plan(), Words.CODE_WORD)).orElse(null);
+              command
+                  .codeWord()
+                  .or(() -> FoundJourneys.opened(key, found.plan(), Words.CODE_WORD))
+                  .orElse(null);
           var plan =
               new Row(
                   id,
@@ -172,9 +176,14 @@ public class Journeys {
         expected,
         true,
         old.travel(),
-        sealed(key, id, Words.MEETING_POINT, FoundJourneys.opened(key, old, Words.MEETING_POINT).orElse(null)),
+        sealed(
+            key,
+            id,
+            Words.MEETING_POINT,
+            FoundJourneys.opened(key, old, Words.MEETING_POINT).orElse(null)),
         sealed(key, id, Words.MET_BY, FoundJourneys.opened(key, old, Words.MET_BY).orElse(null)),
-        sealed(key, id, Words.CODE_WORD, FoundJourneys.opened(key, old, Words.CODE_WORD).orElse(null)),
+        sealed(
+            key, id, Words.CODE_WORD, FoundJourneys.opened(key, old, Words.CODE_WORD).orElse(null)),
         sealed(key, id, Words.BRING, FoundJourneys.opened(key, old, Words.BRING).orElse(null)),
         null);
   }

@@ -51,7 +51,10 @@ public class AskingRefuges {
   /** What would be asked about a hold; nothing if it is not there, or not held. */
   public Optional<Asking> asking(Actor actor, OccupancyId hold) {
     return desk.act(
-        actor, "refuge.offer", "refuge.offer", () -> held(actor, hold).flatMap(placement -> asking(actor, placement)));
+        actor,
+        "refuge.offer",
+        "refuge.offer",
+        () -> held(actor, hold).flatMap(placement -> asking(actor, placement)));
   }
 
   private Optional<Asking> asking(Actor actor, Placement placement) {
@@ -102,8 +105,7 @@ public class AskingRefuges {
     var by = command.by();
     var placement = asking.placement();
     var of = placement.of();
-    var provider =
-        rooms.places.refuge(by, placement.space().refuge()).orElseThrow().provider();
+    var provider = rooms.places.refuge(by, placement.space().refuge()).orElseThrow().provider();
     var id = new OfferId(desk.newId());
     var key = desk.toWrite(by, "refuge.ask", of.person());
     var begin =

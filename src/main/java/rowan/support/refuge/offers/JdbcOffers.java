@@ -101,7 +101,13 @@ class JdbcOffers {
 
   /** Whether the deed was the first to follow what it follows. */
   boolean add(
-      Actor by, Row offer, UUID id, String deed, Optional<No> no, byte @Nullable [] words, Instant now) {
+      Actor by,
+      Row offer,
+      UUID id,
+      String deed,
+      Optional<No> no,
+      byte @Nullable [] words,
+      Instant now) {
     return jdbc.sql(
                 """
                 insert into refuge.offer_deed (authority_id, offer_id, id, number, deed, case_id, person_id, at,

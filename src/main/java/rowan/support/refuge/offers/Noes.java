@@ -33,8 +33,7 @@ class Noes {
    * @param next what happens next; nothing if the household is left with no need
    * @return why not; nothing if it is said
    */
-  Optional<Why> say(
-      Actor by, Row row, No no, Optional<String> words, Optional<String> next) {
+  Optional<Why> say(Actor by, Row row, No no, Optional<String> words, Optional<String> next) {
     if (!row.state().isOpen()) {
       return Optional.of(row.state() instanceof OfferState.Over ? Why.RAN_OUT : Why.ANSWERED);
     }

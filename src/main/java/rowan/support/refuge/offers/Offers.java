@@ -151,8 +151,7 @@ public class Offers {
             ended(
                 by,
                 row,
-                new Ended(
-                    No.of(why), "The space was given back", title, why.title(), why.unmet()),
+                new Ended(No.of(why), "The space was given back", title, why.title(), why.unmet()),
                 next));
   }
 

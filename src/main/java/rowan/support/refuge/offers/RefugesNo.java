@@ -12,7 +12,9 @@ public sealed interface RefugesNo {
 
   record NotRightForThem(NotRight why) implements RefugesNo {}
 
-  /** Which need a refuge cannot meet: what most referrals that fail for want of resource fail over. */
+  /**
+   * Which need a refuge cannot meet: what most referrals that fail for want of resource fail over.
+   */
   enum CannotMeet {
     MENTAL_HEALTH("Support with mental health", UnmetReason.MENTAL_HEALTH),
     DRUGS_OR_ALCOHOL("Support with drugs or alcohol", UnmetReason.DRUGS_OR_ALCOHOL),

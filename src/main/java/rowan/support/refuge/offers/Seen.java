@@ -76,6 +76,8 @@ class Seen {
     var needs = words.needs(told);
     return Character.toUpperCase(who.charAt(0))
         + who.substring(1)
-        + (needs.isEmpty() ? "" : " · " + Character.toLowerCase(needs.charAt(0)) + needs.substring(1));
+        + (needs.isEmpty()
+            ? ""
+            : " · " + Character.toLowerCase(needs.charAt(0)) + needs.substring(1));
   }
 }

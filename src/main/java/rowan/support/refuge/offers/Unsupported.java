@@ -8,8 +8,8 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
-import rowan.foundation.kernel.Dates;
 import rowan.foundation.kernel.DatabaseTime;
+import rowan.foundation.kernel.Dates;
 import rowan.support.refuge.matching.Party;
 import rowan.support.refuge.matching.UnmetReason;
 
@@ -26,8 +26,7 @@ public class Unsupported {
   private final Acting acting;
   private final java.time.Clock clock;
 
-  Unsupported(
-      JdbcClient jdbc, Permissions permissions, Acting acting, java.time.Clock clock) {
+  Unsupported(JdbcClient jdbc, Permissions permissions, Acting acting, java.time.Clock clock) {
     this.jdbc = jdbc;
     this.permissions = permissions;
     this.acting = acting;
@@ -64,8 +63,7 @@ public class Unsupported {
                     group by party, reason order by party, reason\
                     """)
                 .param("authority", actor.authority().value())
-                .param(
-                    "from", DatabaseTime.of(period.first().atStartOfDay(zone).toInstant()))
+                .param("from", DatabaseTime.of(period.first().atStartOfDay(zone).toInstant()))
                 .param(
                     "until",
                     DatabaseTime.of(period.last().plusDays(1).atStartOfDay(zone).toInstant()))

@@ -1,8 +1,7 @@
 /**
  * From a hold to a yes or a no: the refuge is asked, answers, and the household decides; the
- * referrer may take it back. Start at {@link
- * rowan.support.refuge.offers.AskingRefuges}, for the refuge at {@link
- * rowan.support.refuge.offers.AskedOfUs}, for the household at {@link
+ * referrer may take it back. Start at {@link rowan.support.refuge.offers.AskingRefuges}, for the
+ * refuge at {@link rowan.support.refuge.offers.AskedOfUs}, for the household at {@link
  * rowan.support.refuge.offers.Offers}.
  *
  * <p>An offer promises nothing that the hold does not promise already. The refuge reads who would

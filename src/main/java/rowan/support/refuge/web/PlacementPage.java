@@ -23,7 +23,8 @@ public final class PlacementPage {
     var space = placement.space().title();
     return switch (placement.stage()) {
       case Stage.Held(var until, var renewed) -> space + " is held until " + hours.hour(until);
-      case Stage.Awaited(var until) -> space + " is kept for their journey until " + hours.hour(until);
+      case Stage.Awaited(var until) ->
+          space + " is kept for their journey until " + hours.hour(until);
       case Stage.KeptForAJourney k -> space + " was accepted";
       case Stage.RanOut(var at) -> "The hold on " + space + " ran out at " + hours.hour(at);
       case Stage.LetGo l -> space + " was let go";

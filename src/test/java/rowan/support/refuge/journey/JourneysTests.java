@@ -260,8 +260,7 @@ class JourneysTests {
         .isEqualTo(new JourneyState.ReachedAndSafe(released));
     assertThat(follow(released, FollowUp.POLICE_TOLD, "Again.")).isEqualTo(refused(Why.NOT_DUE));
     assertThat(
-            story.at(
-                released, () -> journeys.expectedAt(worker, id, 1, released.plusSeconds(600))))
+            story.at(released, () -> journeys.expectedAt(worker, id, 1, released.plusSeconds(600))))
         .isEqualTo(new JourneyResult.Done(false));
     assertThat(first(released.plusSeconds(600), worker)).hasSize(1);
   }

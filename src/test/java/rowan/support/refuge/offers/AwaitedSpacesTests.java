@@ -111,13 +111,14 @@ class AwaitedSpacesTests {
     var other = refuges.space(house, "2", GivenRefuges.FAMILY_ROOM);
     var afterwards = EVENING.plus(Duration.ofHours(10));
     refused(
-        "awaited_for_that_household",
-        () -> awaited(other, afterwards, afterwards.plusSeconds(60)));
+        "awaited_for_that_household", () -> awaited(other, afterwards, afterwards.plusSeconds(60)));
   }
 
   @Test
   void belongToAnOfferThatWasAccepted() {
-    var asked = given.asked(house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FAMILY_ROOM));
+    var asked =
+        given.asked(
+            house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FAMILY_ROOM));
     refused(
         "awaited_once_accepted",
         () ->
@@ -142,9 +143,7 @@ class AwaitedSpacesTests {
   void takeNobodyWhomTheSpaceMustNotTake() {
     var afterwards = EVENING.plus(Duration.ofHours(10));
     acting.run(Wing.SUPPORT, house.worker(), () -> change("outcome = 'RAN_OUT'"));
-    refused(
-        "permission denied",
-        () -> change("men = 1"));
+    refused("permission denied", () -> change("men = 1"));
     refused(
         "women_and_children_only",
         () ->
@@ -166,7 +165,9 @@ class AwaitedSpacesTests {
 
   @Test
   void haveDeedsThatFollowWhatPermitsThemAndAreNeverChanged() {
-    var asked = given.asked(house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FAMILY_ROOM));
+    var asked =
+        given.asked(
+            house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FAMILY_ROOM));
     refused("follows_what_permits_it", () -> deed(asked, 2, "ACCEPTED", null, null));
     refused("in_their_order", () -> deed(asked, 1, "ACCEPTED", null, null));
     refused("a_no_says_whose_and_why", () -> deed(asked, 1, "DECLINED", null, null));

@@ -23,8 +23,7 @@ public class GivenOffers {
   private final AskedOfUs askedOfUs;
   private final Offers offers;
 
-  GivenOffers(
-      GivenRefuges refuges, AskingRefuges asking, AskedOfUs askedOfUs, Offers offers) {
+  GivenOffers(GivenRefuges refuges, AskingRefuges asking, AskedOfUs askedOfUs, Offers offers) {
     this.refuges = refuges;
     this.asking = asking;
     this.askedOfUs = askedOfUs;

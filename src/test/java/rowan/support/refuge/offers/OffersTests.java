@@ -105,15 +105,32 @@ class OffersTests {
         refuges.search(
             house,
             cases.aCase(house.team()),
-            new Needs(true, Optional.of("sk"), false, Optional.of("north-east"), Set.of(SupportNeed.QUIET)));
-    var id = given.asked(house, need, refuges.space(house, "flat",
-        new rowan.support.refuge.places.SpaceFeatures(4, 1, true, 0, true, false, 17, true, List.of("sk"))), "Asthma.");
+            new Needs(
+                true,
+                Optional.of("sk"),
+                false,
+                Optional.of("north-east"),
+                Set.of(SupportNeed.QUIET)));
+    var id =
+        given.asked(
+            house,
+            need,
+            refuges.space(
+                house,
+                "flat",
+                new rowan.support.refuge.places.SpaceFeatures(
+                    4, 1, true, 0, true, false, 17, true, List.of("sk"))),
+            "Asthma.");
     var seen = offers.offer(given.refugeWorker(house), id).orElseThrow();
     assertThat(seen.household())
-        .contains("A mother and two children · ages 4 and 9 · no steps · speaks Slovak · somewhere quiet");
+        .contains(
+            "A mother and two children · ages 4 and 9 · no steps · speaks Slovak · somewhere quiet");
     assertThat(seen.words()).contains("Asthma.");
     assertThat(seen.of()).isEmpty();
-    assertThat(casework.summary(manager, offers.offer(worker, id).orElseThrow().of().orElseThrow().caseId())).isEmpty();
+    assertThat(
+            casework.summary(
+                manager, offers.offer(worker, id).orElseThrow().of().orElseThrow().caseId()))
+        .isEmpty();
     assertThat(askedOfUs.waiting(manager)).extracting(Offer.Line::id).containsExactly(id);
     assertThat(
             asSupport(
@@ -130,7 +147,9 @@ class OffersTests {
             EVENING.plusSeconds(60),
             () ->
                 given.asked(
-                    house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FAMILY_ROOM)));
+                    house,
+                    refuges.search(house),
+                    refuges.space(house, "2", GivenRefuges.FAMILY_ROOM)));
     assertThat(story.at(EVENING.plusSeconds(70), () -> askedOfUs.waiting(manager)))
         .extracting(Offer.Line::id)
         .containsExactly(first, second);
@@ -152,7 +171,8 @@ class OffersTests {
         .isEqualTo(1);
     assertThat(command.toString()).doesNotContain("Asthma");
     stays.letGo(worker, hold);
-    var other = refuges.held(house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FLAT));
+    var other =
+        refuges.held(house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FLAT));
     stays.letGo(worker, other);
     assertThat(why(asking.ask(new AskRefuge(worker, other, Optional.empty(), false))))
         .isEqualTo(Why.RAN_OUT);
@@ -161,7 +181,8 @@ class OffersTests {
   @Test
   void aYesAndAnAcceptanceKeepTheSpaceForTheJourneyAndBringTheRefugeIn() {
     var id = story.at(EVENING, () -> given.offered(house));
-    var theCase = story.at(EVENING, () -> offers.offer(worker, id)).orElseThrow().of().orElseThrow();
+    var theCase =
+        story.at(EVENING, () -> offers.offer(worker, id)).orElseThrow().of().orElseThrow();
     assertThat(casework.summary(manager, theCase.caseId())).isEmpty();
     var expected = EVENING.plus(Duration.ofHours(3));
     story.at(EVENING, () -> offers.accept(worker, id, expected));
@@ -171,20 +192,26 @@ class OffersTests {
     var late = expected.plus(Duration.ofHours(3));
     var placement = story.at(late, () -> stays.placement(worker, kept.space())).orElseThrow();
     assertThat(placement.stage()).isEqualTo(new Placement.Stage.Awaited(kept.until()));
-    assertThat(story.at(late, () -> places.space(worker, placement.space().id())).orElseThrow().now())
+    assertThat(
+            story.at(late, () -> places.space(worker, placement.space().id())).orElseThrow().now())
         .isEqualTo(new Availability.Held(kept.space(), kept.until()));
-    assertThat(story.at(late, () -> stays.moveIn(worker, kept.space()))).isInstanceOf(MoveResult.Done.class);
+    assertThat(story.at(late, () -> stays.moveIn(worker, kept.space())))
+        .isInstanceOf(MoveResult.Done.class);
     assertThat(story.at(late, () -> state(worker, id))).isEqualTo(new OfferState.Arrived(late));
   }
 
   @Test
   void anAwaitedSpaceIsNotTakenAndIsFreeAgainByItself() {
     var space = refuges.familyRoom(house);
-    story.at(EVENING, () -> {
-      var id = given.offered(house, given.asked(house, refuges.search(house), space));
-      return offers.accept(worker, id, EVENING.plusSeconds(3600));
-    });
-    assertThat(story.at(EVENING.plusSeconds(7200), () -> refuges.hold(house, refuges.search(house), space)))
+    story.at(
+        EVENING,
+        () -> {
+          var id = given.offered(house, given.asked(house, refuges.search(house), space));
+          return offers.accept(worker, id, EVENING.plusSeconds(3600));
+        });
+    assertThat(
+            story.at(
+                EVENING.plusSeconds(7200), () -> refuges.hold(house, refuges.search(house), space)))
         .isEqualTo(new HoldResult.Refused(HoldResult.Why.TAKEN));
     var after = EVENING.plusSeconds(3600).plus(Awaiting.MARGIN);
     assertThat(story.at(after, () -> refuges.hold(house, refuges.search(house), space)))
@@ -197,10 +224,12 @@ class OffersTests {
   void aHouseholdThatIsAwaitedHoldsNothingElse() {
     var need = refuges.search(house);
     var other = refuges.space(house, "flat", GivenRefuges.FLAT);
-    story.at(EVENING, () -> {
-      var id = given.offered(house, given.asked(house, need, refuges.familyRoom(house)));
-      return offers.accept(worker, id, EVENING.plusSeconds(3600));
-    });
+    story.at(
+        EVENING,
+        () -> {
+          var id = given.offered(house, given.asked(house, need, refuges.familyRoom(house)));
+          return offers.accept(worker, id, EVENING.plusSeconds(3600));
+        });
     assertThat(story.at(EVENING.plusSeconds(60), () -> refuges.hold(house, need, other)))
         .isEqualTo(new HoldResult.Refused(HoldResult.Why.HOLDS_ANOTHER));
   }
@@ -213,7 +242,13 @@ class OffersTests {
     story.at(EVENING, () -> given.offered(house, id));
     assertThat(why(story.at(EVENING, () -> offers.accept(worker, id, EVENING))))
         .isEqualTo(Why.HOUR_IS_OVER);
-    assertThat(why(story.at(EVENING, () -> offers.accept(worker, id, EVENING.plus(Duration.ofHours(44)).plusSeconds(1)))))
+    assertThat(
+            why(
+                story.at(
+                    EVENING,
+                    () ->
+                        offers.accept(
+                            worker, id, EVENING.plus(Duration.ofHours(44)).plusSeconds(1)))))
         .isEqualTo(Why.TOO_LATE);
     var late = EVENING.plus(Refuge.HELD_FOR);
     assertThat(why(story.at(late, () -> offers.accept(worker, id, late.plusSeconds(60)))))
@@ -226,15 +261,21 @@ class OffersTests {
     var nights = given.refugeWorker(house);
     var start = new CyclicBarrier(3);
     try (var threads = Executors.newFixedThreadPool(3)) {
-      var yes = threads.submit(() -> { start.await(); return askedOfUs.yes(manager, id); });
-      var no = threads.submit(() -> {
-        start.await();
-        return askedOfUs.no(nights, id, new RefugesNo.NoCapacity(false), Optional.empty());
-      });
-      var taken = threads.submit(() -> {
-        start.await();
-        return offers.withdraw(worker, id, Withdrawal.NEED_CHANGED, "We speak at nine.");
-      });
+      var yes =
+          threads.submit(() -> {
+            start.await();
+            return askedOfUs.yes(manager, id);
+          });
+      var no =
+          threads.submit(() -> {
+            start.await();
+            return askedOfUs.no(nights, id, new RefugesNo.NoCapacity(false), Optional.empty());
+          });
+      var taken =
+          threads.submit(() -> {
+            start.await();
+            return offers.withdraw(worker, id, Withdrawal.NEED_CHANGED, "We speak at nine.");
+          });
       var results = List.of(yes.get(), no.get(), taken.get());
       assertThat(results).filteredOn(OfferResult.Done.class::isInstance).hasSizeBetween(1, 2);
       assertThat(
@@ -252,8 +293,10 @@ class OffersTests {
   void eachSideSaysItsOwn() {
     var id = given.asked(house);
     assertThat(why(askedOfUs.yes(worker, id))).isEqualTo(Why.NOT_YOURS);
-    assertThat(why(offers.decline(manager, id, SurvivorsChoice.COST, "x"))).isEqualTo(Why.NOT_YOURS);
-    assertThat(why(offers.accept(manager, id, TestClock.MORNING.plusSeconds(9000)))).isEqualTo(Why.NOT_YOURS);
+    assertThat(why(offers.decline(manager, id, SurvivorsChoice.COST, "x")))
+        .isEqualTo(Why.NOT_YOURS);
+    assertThat(why(offers.accept(manager, id, TestClock.MORNING.plusSeconds(9000))))
+        .isEqualTo(Why.NOT_YOURS);
     var stranger = house.team().stranger();
     assertThat(why(askedOfUs.yes(stranger, id))).isEqualTo(Why.NOT_THERE);
     assertThat(offers.offer(stranger, id)).isEmpty();
@@ -289,7 +332,8 @@ class OffersTests {
                 String.class))
         .isEqualTo("REFUGE PERSONAL_CARE PERSONAL_CARE 1 2 9 " + worker.account());
     assertThat(places.space(worker, space).orElseThrow().now()).isEqualTo(new Availability.Ready());
-    assertThat(first(worker)).containsExactly("Alder said no to a household of yours. Say what happens next.");
+    assertThat(first(worker))
+        .containsExactly("Alder said no to a household of yours. Say what happens next.");
     var seen = offers.offer(worker, id).orElseThrow();
     assertThat(seen.nextStepDue()).isTrue();
     assertThat(seen.said()).contains("Ask the house in the west.");
@@ -298,14 +342,22 @@ class OffersTests {
     GivenOffers.done(offers.next(worker, id, "A hotel tonight, the west at nine."));
     assertThat(first(worker)).isEmpty();
     assertThat(why(offers.next(worker, id, "Again."))).isEqualTo(Why.ANSWERED);
-    assertThat(asSupport("select count(*) from casework.happening where authority_id = ? and kind = 'ROOM'", Long.class))
+    assertThat(
+            asSupport(
+                "select count(*) from casework.happening where authority_id = ? and kind = 'ROOM'",
+                Long.class))
         .isEqualTo(3);
   }
 
   @Test
   void aRefugeThatSaidNoReadsNothingOfThemAnyMore() {
     var id = given.asked(house);
-    GivenOffers.done(askedOfUs.no(manager, id, new RefugesNo.NotRightForThem(RefugesNo.NotRight.SAFETY_OF_OTHERS), Optional.empty()));
+    GivenOffers.done(
+        askedOfUs.no(
+            manager,
+            id,
+            new RefugesNo.NotRightForThem(RefugesNo.NotRight.SAFETY_OF_OTHERS),
+            Optional.empty()));
     var seen = offers.offer(manager, id).orElseThrow();
     assertThat(seen.household()).isEmpty();
     assertThat(seen.words()).isEmpty();
@@ -314,15 +366,20 @@ class OffersTests {
 
   @Test
   void aTakenBackOfferLeavesNoNeedWhereTheyAreSafeElsewhere() {
-    GivenOffers.done(offers.withdraw(worker, given.asked(house), Withdrawal.PLACED_ELSEWHERE, "With her aunt."));
-    assertThat(asSupport("select count(*) from refuge.unmet where authority_id = ?", Integer.class)).isZero();
+    GivenOffers.done(
+        offers.withdraw(worker, given.asked(house), Withdrawal.PLACED_ELSEWHERE, "With her aunt."));
+    assertThat(asSupport("select count(*) from refuge.unmet where authority_id = ?", Integer.class))
+        .isZero();
     GivenOffers.done(
         offers.withdraw(
             worker,
             given.asked(house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FLAT)),
             Withdrawal.NO_WAY_THERE,
             "We look nearer."));
-    assertThat(asSupport("select party || ' ' || reason || ' ' || detail from refuge.unmet where authority_id = ?", String.class))
+    assertThat(
+            asSupport(
+                "select party || ' ' || reason || ' ' || detail from refuge.unmet where authority_id = ?",
+                String.class))
         .isEqualTo("REFERRER WITHDRAWN NO_WAY_THERE");
   }
 
@@ -331,10 +388,12 @@ class OffersTests {
     var need = refuges.search(house);
     var id = given.offered(house, given.asked(house, need, refuges.familyRoom(house)));
     GivenOffers.done(offers.decline(worker, id, SurvivorsChoice.TOO_NEAR, "We look in the south."));
-    assertThat(said()).containsExactly(new Unsupported.Count(Party.SURVIVOR, UnmetReason.TOO_NEAR, 1, 0));
+    assertThat(said())
+        .containsExactly(new Unsupported.Count(Party.SURVIVOR, UnmetReason.TOO_NEAR, 1, 0));
     SpaceId flat = refuges.space(house, "flat", GivenRefuges.FLAT);
     stays.moveIn(worker, refuges.held(house, need, flat));
-    assertThat(said()).containsExactly(new Unsupported.Count(Party.SURVIVOR, UnmetReason.TOO_NEAR, 1, 1));
+    assertThat(said())
+        .containsExactly(new Unsupported.Count(Party.SURVIVOR, UnmetReason.TOO_NEAR, 1, 1));
   }
 
   @Test
@@ -343,8 +402,17 @@ class OffersTests {
     var id = given.asked(house, refuges.search(house, caseId), refuges.familyRoom(house));
     GivenOffers.done(offers.decline(worker, id, SurvivorsChoice.LOCATION, "We speak tomorrow."));
     var later = TestClock.MORNING.plus(Duration.ofDays(29));
-    story.at(later, () -> stays.moveIn(worker, refuges.held(house, refuges.search(house, caseId), refuges.space(house, "3", GivenRefuges.FLAT))));
-    assertThat(said()).containsExactly(new Unsupported.Count(Party.SURVIVOR, UnmetReason.LOCATION, 1, 0));
+    story.at(
+        later,
+        () ->
+            stays.moveIn(
+                worker,
+                refuges.held(
+                    house,
+                    refuges.search(house, caseId),
+                    refuges.space(house, "3", GivenRefuges.FLAT))));
+    assertThat(said())
+        .containsExactly(new Unsupported.Count(Party.SURVIVOR, UnmetReason.LOCATION, 1, 0));
   }
 
   private List<Unsupported.Count> said() {
@@ -358,15 +426,24 @@ class OffersTests {
     var theCase = offers.offer(worker, id).orElseThrow().of().orElseThrow().caseId();
     GivenOffers.done(offers.withdraw(worker, id, Withdrawal.BY_MISTAKE, "Ask again."));
     casework.involve(worker, theCase, manager.organisation());
-    var need = refuge.look(new rowan.support.refuge.LookForSpace(manager, theCase, 0, 0, 0, Needs.NONE)).orElseThrow();
+    var need =
+        refuge
+            .look(new rowan.support.refuge.LookForSpace(manager, theCase, 0, 0, 0, Needs.NONE))
+            .orElseThrow();
     var hold =
         ((HoldResult.Done)
-                refuge.hold(new rowan.support.refuge.HoldSpace(manager, need, refuges.space(house, "2", GivenRefuges.FLAT), Optional.empty())))
+                refuge.hold(
+                    new rowan.support.refuge.HoldSpace(
+                        manager,
+                        need,
+                        refuges.space(house, "2", GivenRefuges.FLAT),
+                        Optional.empty())))
             .hold();
     assertThat(asking.asking(manager, hold).orElseThrow().ours()).isTrue();
     var own = GivenOffers.done(asking.ask(new AskRefuge(manager, hold, Optional.empty(), true)));
     assertThat(state(manager, own)).isInstanceOf(OfferState.Offered.class);
-    assertThat(offers.accept(manager, own, TestClock.MORNING.plus(Duration.ofHours(4)))).isInstanceOf(OfferResult.Done.class);
+    assertThat(offers.accept(manager, own, TestClock.MORNING.plus(Duration.ofHours(4))))
+        .isInstanceOf(OfferResult.Done.class);
   }
 
   @Test
@@ -380,8 +457,14 @@ class OffersTests {
   void aNoAfterAnAcceptanceFreesTheSpaceAndCallsTheJourneyOff() {
     var expected = EVENING.plusSeconds(3600);
     var id = story.at(EVENING, () -> given.accepted(house, expected));
-    story.at(EVENING.plusSeconds(60), () -> offers.decline(worker, id, SurvivorsChoice.NEAR_SCHOOL, "We look nearer."));
-    assertThat(asSupport("select count(*) from refuge.journey where authority_id = ? and over_at is null", Integer.class)).isZero();
+    story.at(
+        EVENING.plusSeconds(60),
+        () -> offers.decline(worker, id, SurvivorsChoice.NEAR_SCHOOL, "We look nearer."));
+    assertThat(
+            asSupport(
+                "select count(*) from refuge.journey where authority_id = ? and over_at is null",
+                Integer.class))
+        .isZero();
     assertThat(
             asSupport(
                 "select count(*) from refuge.occupancy where authority_id = ? and kind = 'AWAITED' and outcome = 'LET_GO'",

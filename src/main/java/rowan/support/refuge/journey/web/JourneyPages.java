@@ -45,8 +45,7 @@ class JourneyPages {
   private final Stays stays;
   private final Clock clock;
 
-  JourneyPages(
-      Journeys journeys, FollowUps followUps, Offers offers, Stays stays, Clock clock) {
+  JourneyPages(Journeys journeys, FollowUps followUps, Offers offers, Stays stays, Clock clock) {
     this.journeys = journeys;
     this.followUps = followUps;
     this.offers = offers;
@@ -208,8 +207,7 @@ class JourneyPages {
     if (form.hasErrors()) {
       return form.form().again(response, typed -> shown(actor, id, model, typed, "journey"));
     }
-    var follow =
-        new FollowUps.Follow(actor, new OfferId(id), what.value(), words, any(reference));
+    var follow = new FollowUps.Follow(actor, new OfferId(id), what.value(), words, any(reference));
     return switch (followUps.followUp(follow)) {
       case JourneyResult.Done done ->
           Frame.Notice.done(

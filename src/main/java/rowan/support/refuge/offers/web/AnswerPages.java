@@ -112,8 +112,7 @@ class AnswerPages {
     }
     return switch (askedOfUs.no(actor, new OfferId(id), why.get(), Optional.of(words))) {
       case OfferResult.Done done ->
-          Frame.Notice.done(
-                  "You said no, and the space is free. Their own worker stays with them.")
+          Frame.Notice.done("You said no, and the space is free. Their own worker stays with them.")
               .onTo("/refuge/offers/" + id, next);
       case OfferResult.Refused(var refusal) ->
           OfferPages.refused(

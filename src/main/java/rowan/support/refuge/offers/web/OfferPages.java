@@ -61,8 +61,7 @@ class OfferPages {
   private String ask(Actor actor, UUID id, Model model, Form form) {
     model.addAttribute("form", form);
     model.addAttribute(
-        "asking",
-        asking.asking(actor, new OccupancyId(id)).orElseThrow(OfferPages::notThere));
+        "asking", asking.asking(actor, new OccupancyId(id)).orElseThrow(OfferPages::notThere));
     return "support/refuge/offers/ask";
   }
 
@@ -207,7 +206,8 @@ class OfferPages {
       RedirectAttributes next) {
     return switch (result) {
       case OfferResult.Done done ->
-          Frame.Notice.done("Written down, and the space is free. The next step is on the timeline.")
+          Frame.Notice.done(
+                  "Written down, and the space is free. The next step is on the timeline.")
               .onTo("/refuge/offers/" + id, next);
       case OfferResult.Refused(var why) ->
           refused(why, form, response, typed -> shown(actor, id, model, typed, template));

@@ -37,9 +37,7 @@ class OfferJourneyTests {
   void aMotherAndTwoRooms() {
     house = given.house("9 Quillwort Passage");
     nights = offers.refugeWorker(house);
-    id =
-        given.caseOf(
-            house, Gender.WOMAN, new Child(java.util.Optional.empty(), 4, false));
+    id = given.caseOf(house, Gender.WOMAN, new Child(java.util.Optional.empty(), 4, false));
     given.familyRoom(house);
     given.space(house, "flat", GivenRefuges.FLAT);
   }
