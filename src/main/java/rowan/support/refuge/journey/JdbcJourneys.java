@@ -17,6 +17,7 @@ import rowan.support.refuge.offers.OfferId;
 
 /** Plans of journeys, and what was done where somebody did not arrive. */
 @Repository
+@SuppressWarnings("ArrayRecordComponent") // sealed words, never compared
 class JdbcJourneys {
 
   /** What of a plan is sealed. */

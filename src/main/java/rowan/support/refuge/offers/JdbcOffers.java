@@ -23,8 +23,9 @@ import rowan.support.refuge.offers.Noes.No;
 import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.SpaceId;
 
-/** Offers and what was done about them. The database decides which of two deeds was first. */
+/** Offers and their deeds. The database decides which of two was first. */
 @Repository
+@SuppressWarnings("ArrayRecordComponent") // sealed words, never compared
 class JdbcOffers {
 
   private static final String FOUND =
@@ -287,7 +288,6 @@ class JdbcOffers {
       @Nullable UUID awaited,
       OfferState state) {
 
-    /** What fills the space for them now, or filled it last. */
     OccupancyId filled() {
       return awaited == null ? hold : new OccupancyId(awaited);
     }
