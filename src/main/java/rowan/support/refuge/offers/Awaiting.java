@@ -18,7 +18,7 @@ public class Awaiting {
   public static final Duration MARGIN = Duration.ofHours(4);
 
   /** How long a space is kept in all, from when they accepted; the database holds it too. */
-  public static final Duration AT_MOST = Duration.ofHours(48);
+  public static final Duration AT_MOST = Duration.ofDays(2);
 
   private final JdbcAwaited rows;
   private final OfferDesk desk;

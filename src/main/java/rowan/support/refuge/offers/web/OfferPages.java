@@ -84,18 +84,16 @@ class OfferPages {
               new OccupancyId(id),
               Optional.of(words),
               answer.filter(Answer.YES::equals).isPresent());
-      switch (asking.ask(command)) {
-        case OfferResult.Done(var offer) -> {
-          return Frame.Notice.done(
-                  command.yes()
-                      ? "Written down: you can take them."
-                      : "The refuge is asked. It reads who would come, and no name.")
-              .onTo("/refuge/offers/" + offer, next);
-        }
-        case OfferResult.Refused(var why) -> {
-          return Frame.Notice.attention(why.sentence()).onTo("/refuge/placements/" + id, next);
-        }
-      }
+      return switch (asking.ask(command)) {
+        case OfferResult.Done(var offer) ->
+            Frame.Notice.done(
+                    command.yes()
+                        ? "Written down: you can take them."
+                        : "The refuge is asked. It reads who would come, and no name.")
+                .onTo("/refuge/offers/" + offer, next);
+        case OfferResult.Refused(var why) ->
+            Frame.Notice.attention(why.sentence()).onTo("/refuge/placements/" + id, next);
+      };
     }
     return form.form().again(response, typed -> ask(actor, id, model, typed));
   }
