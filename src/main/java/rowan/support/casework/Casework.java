@@ -1,5 +1,6 @@
 package rowan.support.casework;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public class Casework {
   public Optional<HouseholdOf> household(Actor actor, CaseId caseId) {
     permissions.require(actor, Action.READ_CASE);
     return acting.in(Wing.SUPPORT, actor, () -> readings.household(actor, caseId));
+  }
+
+  /** The day of the next thing due in an open case; needs {@code READ_CASE}. */
+  public Optional<LocalDate> nextDue(Actor actor, CaseId caseId) {
+    permissions.require(actor, Action.READ_CASE);
+    return acting.in(Wing.SUPPORT, actor, () -> readings.nextDue(actor, caseId));
   }
 
   /**

@@ -20,7 +20,9 @@
       "foundation.addresses",
       "foundation.web",
       "foundation.web::picture",
-      "support.casework"
+      "support.casework",
+      "support.casework::children",
+      "support.casework::connected"
     })
 @NullMarked
 package rowan.support.refuge;
