@@ -11,14 +11,11 @@ import java.util.List;
 /**
  * The browsers of one test: each {@link #open()} is a fresh one, of somebody who has never been
  * here. All are closed when the test ends, and what a failed test saw is kept in {@code
- * target/browser}, with a trace of how it came there if {@code -Drowan.trace=true} asks for one.
+ * target/browser}.
  */
 public final class Browser {
 
   private static final Path KEPT = Path.of("target", "browser");
-
-  /** Whether each step is kept for {@code show-trace}: it makes every one of them slower. */
-  private static final boolean TRACED = Boolean.getBoolean("rowan.trace");
 
   private final com.microsoft.playwright.Browser chromium;
   private final String address;
@@ -63,9 +60,7 @@ public final class Browser {
   public Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
     var context = chromium.newContext(options);
     opened.add(context);
-    if (TRACED) {
-      context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
-    }
+    context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
     context.onPage(this::watch);
     return context.newPage();
   }
@@ -86,7 +81,7 @@ public final class Browser {
     return taken;
   }
 
-  /** Keeps a picture of each page, and the trace of each browser if there is one, under a name. */
+  /** Keeps a picture of each page and the trace of each browser, under a name. */
   void keep(String name) {
     for (int i = 0; i < opened.size(); i++) {
       var context = opened.get(i);
@@ -96,11 +91,9 @@ public final class Browser {
                 .setFullPage(true)
                 .setPath(KEPT.resolve(name + "-" + i + ".png")));
       }
-      if (TRACED) {
-        context
-            .tracing()
-            .stop(new Tracing.StopOptions().setPath(KEPT.resolve(name + "-" + i + ".zip")));
-      }
+      context
+          .tracing()
+          .stop(new Tracing.StopOptions().setPath(KEPT.resolve(name + "-" + i + ".zip")));
     }
   }
 

@@ -22,14 +22,6 @@ public record Visit(Page page, String base) {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-  private static final String AXE = AxeBuilder.getAxeScript();
-
-  private static final String LOOK =
-      """
-      tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}).then(found =>
-        found.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' ')))\
-      """;
-
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
   private static final Pattern NUMBERED =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\d+");
@@ -158,7 +150,10 @@ public record Visit(Page page, String base) {
    */
   public void isAccessible(String name) {
     if (LOOKED_AT.add(shape())) {
-      assertThat(faults()).as(name + " " + page.url() + " " + page.title()).isEmpty();
+      assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+          .as(name + " " + page.url() + " " + page.title())
+          .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+          .isEmpty();
     }
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
         .as("how far %s reaches beyond the screen", name)
@@ -167,15 +162,6 @@ public record Visit(Page page, String base) {
       picture(name, 1180);
       picture(name, 390);
     }
-  }
-
-  /**
-   * What axe-core finds, run in the page itself: its builder opens a second page to put together
-   * what it found in frames, of which there are none here, and that takes longer than the looking.
-   */
-  private List<?> faults() {
-    page.evaluate(AXE);
-    return (List<?>) page.evaluate(LOOK, WCAG);
   }
 
   private String shape() {
