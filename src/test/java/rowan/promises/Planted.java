@@ -47,6 +47,7 @@ import rowan.support.refuge.places.AddSpace;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.SpaceFeatures;
+import rowan.support.refuge.sanctuary.GivenSanctuaries;
 
 /**
  * Somebody with a name, a number and a safe address, in a refuge with an address, each a word that
@@ -69,6 +70,7 @@ class Planted {
   private final Handovers handovers;
   private final RefugePlaces places;
   private final Refuge refuge;
+  private final GivenSanctuaries sanctuaries;
   private final CaseDocuments documents;
   private final WhereTheyLive addresses;
 
@@ -81,6 +83,7 @@ class Planted {
       Handovers handovers,
       RefugePlaces places,
       Refuge refuge,
+      GivenSanctuaries sanctuaries,
       CaseDocuments documents,
       WhereTheyLive addresses) {
     this.accounts = accounts;
@@ -91,6 +94,7 @@ class Planted {
     this.handovers = handovers;
     this.places = places;
     this.refuge = refuge;
+    this.sanctuaries = sanctuaries;
     this.documents = documents;
     this.addresses = addresses;
   }
@@ -173,6 +177,7 @@ class Planted {
                     new SpaceFeatures(3, 0, false, 0, true, true, 14, false, List.of()))));
     var need = refuge.look(new LookForSpace(lead, caseId, 0, 0, 0, Needs.NONE)).orElseThrow();
     var held = (HoldResult.Done) refuge.hold(new HoldSpace(lead, need, space, Optional.empty()));
+    var atHome = sanctuaries.withLocksDone(lead, caseId);
     handovers.propose(
         new ProposeHandover(
             lead, caseId, couldLead(lead), "Ask her first.", today, false, true, false));
@@ -181,16 +186,19 @@ class Planted {
         manager,
         held.hold().toString(),
         document,
-        Map.of(
-            "/cases/", caseId.toString(),
-            "/conversations/", caseId.toString(),
-            "/refuge/for/", caseId.toString(),
-            "/refuge/searches/", need.toString(),
-            "/refuge/placements/", held.hold().toString(),
-            "/refuge/places/", house.toString(),
-            "/refuge/spaces/", space.toString(),
-            "/triage/", referral.toString(),
-            "/referrals/", referral.toString()));
+        Map.ofEntries(
+            Map.entry("/cases/", caseId.toString()),
+            Map.entry("/conversations/", caseId.toString()),
+            Map.entry("/refuge/for/", caseId.toString()),
+            Map.entry("/refuge/searches/", need.toString()),
+            Map.entry("/refuge/placements/", held.hold().toString()),
+            Map.entry("/refuge/places/", house.toString()),
+            Map.entry("/refuge/spaces/", space.toString()),
+            Map.entry("/refuge/sanctuary/for/", caseId.toString()),
+            Map.entry("/refuge/sanctuary/", atHome.sanctuary().toString()),
+            Map.entry("/refuge/sanctuary/measures/", atHome.measure().toString()),
+            Map.entry("/triage/", referral.toString()),
+            Map.entry("/referrals/", referral.toString())));
   }
 
   /** Its words are secret as well: they are on no page, and sealed wherever they are kept. */

@@ -172,6 +172,7 @@ class SecretPlaceTests {
             pattern
                 .replaceFirst("\\{[^/]+}", id.getValue())
                 .replace("{space}", "" + space)
+                .replace("{measure}", "" + household.ids().get("/refuge/sanctuary/measures/"))
                 .replace("{document}", household.document()))
         .findFirst();
   }

@@ -3,6 +3,7 @@ package rowan.support.casework;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Action;
@@ -79,6 +80,27 @@ public class Casework {
    */
   public void involve(Actor by, CaseId caseId, OrganisationId organisation) {
     fromElsewhere.involve(by, caseId, organisation);
+  }
+
+  /**
+   * Puts what another room wants done among what is due in the case, so that whoever leads it finds
+   * it where they begin their day; needs {@code WORK_CASE}. Nothing is written in a case that has
+   * closed.
+   *
+   * @param step an id of the room's own, by which it says later that it is done
+   * @throws rowan.support.casework.file.NoSuchCase if the actor's organisation is not involved
+   */
+  public void due(Actor actor, CaseId caseId, UUID step, DueFromRoom due) {
+    fromElsewhere.due(actor, caseId, step, due);
+  }
+
+  /**
+   * Takes away what {@link #due} put there, if somebody has not already; needs {@code WORK_CASE}.
+   *
+   * @throws rowan.support.casework.file.NoSuchCase if the actor's organisation is not involved
+   */
+  public void nothingDue(Actor actor, CaseId caseId, UUID step) {
+    fromElsewhere.nothingDue(actor, caseId, step);
   }
 
   /**

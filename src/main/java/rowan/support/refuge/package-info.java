@@ -18,6 +18,7 @@
       "foundation.vault",
       "foundation.records",
       "foundation.addresses",
+      "foundation.calendar",
       "foundation.web",
       "foundation.web::picture",
       "support.casework"
