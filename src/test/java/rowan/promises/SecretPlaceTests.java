@@ -203,9 +203,12 @@ class SecretPlaceTests {
       if (isTold(one.getValue(), visitor)) {
         told.add(one.getKey());
       }
-      if (isToldWhereSheLives(visitor)) {
+      if (isToldWhereSheLives(visitor, "/cases/")) {
         toldWhereSheLives.add(one.getKey());
       }
+      assertThat(isToldWhereSheLives(visitor, "/refuge/sanctuary/"))
+          .as("told of her home for the locks: " + one.getKey())
+          .isEqualTo(toldWhereSheLives.contains(one.getKey()));
     }
     var asVisitor = walk(HttpVisitor.at(authority, port));
     asVisitor
@@ -240,8 +243,8 @@ class SecretPlaceTests {
     return told;
   }
 
-  private boolean isToldWhereSheLives(HttpVisitor visitor) {
-    var path = "/cases/" + household.ids().get("/cases/") + "/address";
+  private boolean isToldWhereSheLives(HttpVisitor visitor, String by) {
+    var path = by + household.ids().get(by) + "/address";
     visitor.get("/sign-in");
     var page = visitor.post(path, Map.of("reason", "CHECKING", "why", "Is it still so?"));
     saysNothingAroundWhat(page);

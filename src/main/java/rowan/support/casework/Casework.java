@@ -1,5 +1,6 @@
 package rowan.support.casework;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -88,10 +89,12 @@ public class Casework {
    * closed.
    *
    * @param step an id of the room's own, by which it says later that it is done
+   * @param words what to do, kept sealed; never an address
+   * @param by the last day on which it is in time
    * @throws rowan.support.casework.file.NoSuchCase if the actor's organisation is not involved
    */
-  public void due(Actor actor, CaseId caseId, UUID step, DueFromRoom due) {
-    fromElsewhere.due(actor, caseId, step, due);
+  public void due(Actor actor, CaseId caseId, UUID step, String words, LocalDate by) {
+    fromElsewhere.due(actor, caseId, step, words, by);
   }
 
   /**

@@ -1,6 +1,7 @@
 package rowan.support.casework;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,8 @@ class FromElsewhere {
                     by, caseId, organisation, file.now(), Optional.of(by.organisation()))));
   }
 
-  void due(Actor by, CaseId caseId, UUID step, DueFromRoom due) {
-    steps.add(by, caseId, step, due.words(), due.by());
+  void due(Actor by, CaseId caseId, UUID step, String words, LocalDate day) {
+    steps.add(by, caseId, step, words, day);
   }
 
   void nothingDue(Actor by, CaseId caseId, UUID step) {

@@ -25,7 +25,6 @@ import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.CaseSummary;
 import rowan.support.casework.Casework;
-import rowan.support.casework.DueFromRoom;
 import rowan.support.casework.FromRoom;
 
 /**
@@ -134,7 +133,8 @@ class SanctuaryDesk {
           by,
           opened.of().caseId(),
           step(opened.sanctuary().id(), after),
-          new DueFromRoom("Review how safe the home is", due));
+          "Review how safe the home is",
+          due);
     }
   }
 

@@ -35,17 +35,19 @@ public class SanctuaryWorks {
         opened ->
             objection(command, opened)
                 .map(SanctuaryDesk::refused)
-                .orElseGet(() -> {
-                  deeds.order(
-                      command, opened, desk.newId(), desk.local(), command.due().from(desk.local()));
-                  desk.tell(
-                      by,
-                      opened.of(),
-                      "refuge.sanctuary-order",
-                      "Ordered for the home",
-                      command.kind().title() + ", with " + command.contractor() + ".");
-                  return new SanctuaryResult.Done(command.sanctuary());
-                }));
+                .orElseGet(() -> ordered(command, opened)));
+  }
+
+  private SanctuaryResult ordered(OrderMeasure command, Opened opened) {
+    var now = desk.local();
+    deeds.order(command, opened, desk.newId(), now, command.due().from(now));
+    desk.tell(
+        command.by(),
+        opened.of(),
+        "refuge.sanctuary-order",
+        "Ordered for the home",
+        command.kind().title() + ", with " + command.contractor() + ".");
+    return new SanctuaryResult.Done(command.sanctuary());
   }
 
   private Optional<Why> objection(OrderMeasure command, Opened opened) {
@@ -185,9 +187,11 @@ public class SanctuaryWorks {
           if (!opened.sanctuary().isFitted()) {
             return refused(Why.NOTHING_DONE_YET);
           }
-          var review = new Review(desk.today(), finding, words, again.from(desk.today()));
+          var now = desk.local();
+          var today = now.toLocalDate();
+          var review = new Review(today, finding, words, again.from(today));
           desk.reviewIsNotDue(by, opened);
-          deeds.review(by, opened, desk.newId(), review, desk.now());
+          deeds.review(by, opened, desk.newId(), review, now.toInstant());
           desk.reviewIsDue(by, opened, opened.sanctuary().reviews().size() + 1, review.next());
           desk.tell(
               by, opened.of(), "refuge.sanctuary-review", "Home reviewed", finding.title() + ". " + words);

@@ -224,6 +224,25 @@ class SanctuaryTests {
                     due)));
   }
 
+  @Test
+  void isOrderedForTonightWhileTheClockGoesOn() {
+    var id = given.asked(worker, caseId, THEIRS);
+    var like = given.order(worker, id, MeasureKind.LOCKS);
+    var urgent =
+        new OrderMeasure(
+            worker,
+            id,
+            like.kind(),
+            like.consent(),
+            like.contractor(),
+            like.cost(),
+            new OrderMeasure.Due.Urgent());
+    assertThat(works.order(urgent)).isInstanceOf(SanctuaryResult.Done.class);
+    var ordered = read(id).measures().getFirst();
+    assertThat(Duration.between(ordered.orderedAt(), ordered.dueAt()))
+        .isEqualTo(Duration.ofHours(24));
+  }
+
   private SanctuaryResult doneOn(SanctuaryId id, MeasureId measure, LocalDate on) {
     return story.at(
         MORNING, () -> works.done(worker, id, measure, on, "Keystone", "Two locks."));

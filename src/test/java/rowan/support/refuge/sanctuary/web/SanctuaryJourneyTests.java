@@ -106,7 +106,7 @@ class SanctuaryJourneyTests {
     order(worker, "LOCKS", "URGENT");
     assertThat(worker.refusal()).contains("Somebody has a right to be there until a court says");
     worker.isAccessible("sanctuary-order-refused");
-    worker.follow("At home, made safer");
+    worker.page().locator(".govuk-back-link").click();
     worker.follow("Change");
     worker.isAccessible("sanctuary-law");
     worker.choose("occupation", "YES");
