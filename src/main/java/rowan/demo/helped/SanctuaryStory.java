@@ -95,7 +95,10 @@ class SanctuaryStory {
   private void refused(Actor lead, SanctuaryId id) {
     done(
         sanctuaries.permission(
-            lead, id, Permission.Step.REFUSED, "Says that the door is listed, and will not have it changed."));
+            lead,
+            id,
+            Permission.Step.REFUSED,
+            "Says that the door is listed, and will not have it changed."));
     done(
         sanctuaries.unable(
             lead, id, UnableReason.OWNER_REFUSED, "Look for a home together, from Monday."));
@@ -106,8 +109,7 @@ class SanctuaryStory {
       done(sanctuaries.permission(lead, id, Permission.Step.GIVEN, ""));
     }
     order(lead, id, MeasureKind.LOCKS, LOCKSMITH, 14_500, new OrderMeasure.Due.Urgent());
-    order(
-        lead, id, MeasureKind.FIRE_ALARMS, "Fire service", 0, new OrderMeasure.Due.Standard());
+    order(lead, id, MeasureKind.FIRE_ALARMS, "Fire service", 0, new OrderMeasure.Due.Standard());
     order(
         lead,
         id,
@@ -140,8 +142,7 @@ class SanctuaryStory {
   }
 
   private void review(Actor lead, SanctuaryId id, Review.Again again) {
-    done(
-        works.review(lead, id, Review.Finding.STILL_SAFE, "The nights are quiet now.", again));
+    done(works.review(lead, id, Review.Finding.STILL_SAFE, "The nights are quiet now.", again));
   }
 
   private static Instant after(Instant from, int days) {

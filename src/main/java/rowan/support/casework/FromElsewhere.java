@@ -23,8 +23,7 @@ class FromElsewhere {
   private final StepsFromRooms steps;
   private final Clock clock;
 
-  FromElsewhere(
-      CaseFiles files, Involvements involvements, StepsFromRooms steps, Clock clock) {
+  FromElsewhere(CaseFiles files, Involvements involvements, StepsFromRooms steps, Clock clock) {
     this.files = files;
     this.involvements = involvements;
     this.steps = steps;

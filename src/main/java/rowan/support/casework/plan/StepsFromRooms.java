@@ -30,8 +30,7 @@ public class StepsFromRooms {
         by,
         id,
         CaseAct.work(
-            "casework.add-step",
-            file -> rows.addStep(file, step, Optional.empty(), words, due)));
+            "casework.add-step", file -> rows.addStep(file, step, Optional.empty(), words, due)));
   }
 
   /** Takes a step out, unless somebody said before that it is done. */

@@ -47,8 +47,7 @@ class JdbcDeeds {
             .param("occupation", asked.home().occupation().name())
             .param("nonMolestation", asked.home().nonMolestation().name())
             .param(
-                "judgement",
-                key.seal(place("sanctuary.judgement", id.value()), asked.judgement()))
+                "judgement", key.seal(place("sanctuary.judgement", id.value()), asked.judgement()))
             .param("women", asked.women() + one(told, Gender.WOMAN))
             .param("men", asked.men() + one(told, Gender.MAN))
             .param("others", asked.others() + one(told, Gender.ANOTHER))
@@ -109,8 +108,7 @@ class JdbcDeeds {
         .update();
   }
 
-  void permission(
-      Actor by, Opened of, UUID id, Permission.Step step, String why, Instant at) {
+  void permission(Actor by, Opened of, UUID id, Permission.Step step, String why, Instant at) {
     of(
             """
             insert into refuge.sanctuary_permission (authority_id, id, sanctuary_id, case_id, person_id, step, why, at, account_id)
@@ -138,8 +136,7 @@ class JdbcDeeds {
             now.toInstant())
         .param("id", id)
         .param("kind", order.kind().name())
-        .param(
-            "consent", of.key().seal(place("sanctuary_measure.consent", id), order.consent()))
+        .param("consent", of.key().seal(place("sanctuary_measure.consent", id), order.consent()))
         .param("contractor", order.contractor())
         .param("pence", order.cost().pence())
         .param("urgent", order.due() instanceof OrderMeasure.Due.Urgent)
@@ -171,8 +168,7 @@ class JdbcDeeds {
         .param("measure", measure.value())
         .param("day", on)
         .param("doneBy", doneBy)
-        .param(
-            "found", of.key().seal(place("sanctuary_fitting.found", measure.value()), found))
+        .param("found", of.key().seal(place("sanctuary_fitting.found", measure.value()), found))
         .update();
   }
 

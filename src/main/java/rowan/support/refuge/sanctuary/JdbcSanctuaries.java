@@ -113,8 +113,7 @@ class JdbcSanctuaries {
         .list();
   }
 
-  Sanctuary opened(
-      Actor actor, Row row, CaseSummary of, PersonKey key, boolean addressKept) {
+  Sanctuary opened(Actor actor, Row row, CaseSummary of, PersonKey key, boolean addressKept) {
     return new Sanctuary(
         row.id,
         of,
@@ -166,8 +165,8 @@ class JdbcSanctuaries {
             .list());
   }
 
-  private static Measure measure(
-      ResultSet row, PersonKey key, Map<UUID, Measure.Check> checks) throws SQLException {
+  private static Measure measure(ResultSet row, PersonKey key, Map<UUID, Measure.Check> checks)
+      throws SQLException {
     var id = row.getObject("id", UUID.class);
     return new Measure(
         new MeasureId(id),
@@ -182,8 +181,7 @@ class JdbcSanctuaries {
   }
 
   private static Measure.Stage stage(
-      ResultSet row, UUID id, PersonKey key, Map<UUID, Measure.Check> checks)
-      throws SQLException {
+      ResultSet row, UUID id, PersonKey key, Map<UUID, Measure.Check> checks) throws SQLException {
     var outcome = row.getString("outcome");
     if (outcome == null) {
       return new Measure.Stage.Ordered();
@@ -243,8 +241,7 @@ class JdbcSanctuaries {
     return new Place("refuge." + column, id);
   }
 
-  private static String words(
-      PersonKey key, String column, UUID id, byte @Nullable [] sealed) {
+  private static String words(PersonKey key, String column, UUID id, byte @Nullable [] sealed) {
     return sealed == null ? "" : key.open(place(column, id), sealed);
   }
 }

@@ -93,9 +93,7 @@ public class Sanctuaries {
           if (of.isEmpty() || told.isEmpty()) {
             return refused(Why.NOT_THERE);
           }
-          return of.get().open()
-              ? ask(command, of.get(), told.get())
-              : refused(Why.CASE_CLOSED);
+          return of.get().open() ? ask(command, of.get(), told.get()) : refused(Why.CASE_CLOSED);
         });
   }
 
@@ -107,8 +105,7 @@ public class Sanctuaries {
       return refused(Why.OPEN_ALREADY);
     }
     if (!command.safe()) {
-      deeds.over(
-          by, id, "UNABLE", UnableReason.NOT_SAFE, command.judgement(), key, desk.local());
+      deeds.over(by, id, "UNABLE", UnableReason.NOT_SAFE, command.judgement(), key, desk.local());
     }
     desk.tell(
         by,
@@ -133,8 +130,7 @@ public class Sanctuaries {
    *
    * @param why what they said; asked for where they refuse
    */
-  public SanctuaryResult permission(
-      Actor by, SanctuaryId id, Permission.Step step, String why) {
+  public SanctuaryResult permission(Actor by, SanctuaryId id, Permission.Step step, String why) {
     return desk.on(
         by,
         id,
@@ -185,13 +181,19 @@ public class Sanctuaries {
 
   /** Ends a sanctuary in which something was done. */
   public SanctuaryResult end(Actor by, SanctuaryId id, EndReason reason, String words) {
-    return over(by, id, "Home made safe: ended", reason.title(), words, opened -> {
-      if (!opened.sanctuary().isFitted()) {
-        return Optional.of(Why.NOTHING_DONE_YET);
-      }
-      deeds.over(by, id, "ENDED", reason, words, opened.key(), desk.local());
-      return Optional.empty();
-    });
+    return over(
+        by,
+        id,
+        "Home made safe: ended",
+        reason.title(),
+        words,
+        opened -> {
+          if (!opened.sanctuary().isFitted()) {
+            return Optional.of(Why.NOTHING_DONE_YET);
+          }
+          deeds.over(by, id, "ENDED", reason, words, opened.key(), desk.local());
+          return Optional.empty();
+        });
   }
 
   /**
@@ -200,13 +202,19 @@ public class Sanctuaries {
    * @param next what happens next: nobody is left with a 'no' alone
    */
   public SanctuaryResult unable(Actor by, SanctuaryId id, UnableReason reason, String next) {
-    return over(by, id, "Home could not be made safe", reason.title(), "Next: " + next, opened -> {
-      if (opened.sanctuary().isFitted()) {
-        return Optional.of(Why.SOMETHING_IS_DONE);
-      }
-      deeds.over(by, id, "UNABLE", reason, next, opened.key(), desk.local());
-      return Optional.empty();
-    });
+    return over(
+        by,
+        id,
+        "Home could not be made safe",
+        reason.title(),
+        "Next: " + next,
+        opened -> {
+          if (opened.sanctuary().isFitted()) {
+            return Optional.of(Why.SOMETHING_IS_DONE);
+          }
+          deeds.over(by, id, "UNABLE", reason, next, opened.key(), desk.local());
+          return Optional.empty();
+        });
   }
 
   private SanctuaryResult over(

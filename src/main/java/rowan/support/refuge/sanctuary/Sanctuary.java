@@ -60,9 +60,7 @@ public record Sanctuary(
               permission().filter(one -> one.step() == Permission.Step.REFUSED).isPresent());
     }
     var due = reviewDue().orElseThrow();
-    return reviews.isEmpty()
-        ? new SanctuaryState.Done(due)
-        : new SanctuaryState.UnderReview(due);
+    return reviews.isEmpty() ? new SanctuaryState.Done(due) : new SanctuaryState.UnderReview(due);
   }
 
   /** What the owner said last; nothing if they were not asked. */

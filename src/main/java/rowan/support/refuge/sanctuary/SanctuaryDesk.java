@@ -41,11 +41,7 @@ class SanctuaryDesk {
   private final Clock clock;
 
   SanctuaryDesk(
-      Trust trust,
-      JdbcSanctuaries rows,
-      Casework casework,
-      SafeAddresses addresses,
-      Clock clock) {
+      Trust trust, JdbcSanctuaries rows, Casework casework, SafeAddresses addresses, Clock clock) {
     this.trust = trust;
     this.rows = rows;
     this.casework = casework;
@@ -72,8 +68,7 @@ class SanctuaryDesk {
   /** Does the work as one entry of the log; needs {@code WORK_CASE}. */
   <T> T act(Actor by, String looked, String changed, Supplier<T> work) {
     trust.permissions.require(by, Action.WORK_CASE);
-    return trust.acting.in(
-        Wing.SUPPORT, by, () -> trust.audit.asOne(by, looked, changed, work));
+    return trust.acting.in(Wing.SUPPORT, by, () -> trust.audit.asOne(by, looked, changed, work));
   }
 
   /** Works on a sanctuary that nobody else works on meanwhile. */
@@ -99,8 +94,7 @@ class SanctuaryDesk {
         .summary(actor, row.caseId())
         .map(of -> {
           var key = key(actor, row.person());
-          boolean kept =
-              of.open() && addresses.writtenAt(actor, addressOf(of)).isPresent();
+          boolean kept = of.open() && addresses.writtenAt(actor, addressOf(of)).isPresent();
           return new Opened(rows.opened(actor, row, of, key, kept), key);
         });
   }

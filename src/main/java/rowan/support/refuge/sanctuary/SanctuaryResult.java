@@ -29,7 +29,8 @@ public sealed interface SanctuaryResult {
     NOT_COME_YET("That day has not come yet. Enter the day on which it was done."),
     SAID_ALREADY("Somebody wrote down already what became of it. The page shows it."),
     NOT_DONE_YET("It has not been done yet: there is nothing to try."),
-    NOTHING_DONE_YET("Nothing has been done in the home yet: there is nothing to review or to end."),
+    NOTHING_DONE_YET(
+        "Nothing has been done in the home yet: there is nothing to review or to end."),
     SOMETHING_IS_DONE("Something was done in the home: say how it ended.");
 
     private final String sentence;

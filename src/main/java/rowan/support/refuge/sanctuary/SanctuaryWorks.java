@@ -71,8 +71,7 @@ public class SanctuaryWorks {
     if (command.due() instanceof OrderMeasure.Due.By(var day)) {
       return day.isBefore(desk.today())
           ? Optional.of(Why.DUE_IN_THE_PAST)
-          : Optional.of(Why.DUE_TOO_FAR_OFF)
-              .filter(far -> day.isAfter(desk.today().plusYears(1)));
+          : Optional.of(Why.DUE_TOO_FAR_OFF).filter(far -> day.isAfter(desk.today().plusYears(1)));
     }
     return Optional.empty();
   }
@@ -194,7 +193,11 @@ public class SanctuaryWorks {
           deeds.review(by, opened, desk.newId(), review, now.toInstant());
           desk.reviewIsDue(by, opened, opened.sanctuary().reviews().size() + 1, review.next());
           desk.tell(
-              by, opened.of(), "refuge.sanctuary-review", "Home reviewed", finding.title() + ". " + words);
+              by,
+              opened.of(),
+              "refuge.sanctuary-review",
+              "Home reviewed",
+              finding.title() + ". " + words);
           return new SanctuaryResult.Done(id);
         });
   }

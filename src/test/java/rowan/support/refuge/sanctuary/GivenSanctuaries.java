@@ -14,8 +14,7 @@ public class GivenSanctuaries {
 
   /** Rented from a housing association; the person who hurts them has keys and no right. */
   public static final Home RENTED =
-      new Home(
-          Home.Owner.SOCIAL_LANDLORD, Home.WayIn.HAS_KEYS, CourtOrder.NO, CourtOrder.NOT_YET);
+      new Home(Home.Owner.SOCIAL_LANDLORD, Home.WayIn.HAS_KEYS, CourtOrder.NO, CourtOrder.NOT_YET);
 
   /** Their own. */
   public static final Home THEIRS =

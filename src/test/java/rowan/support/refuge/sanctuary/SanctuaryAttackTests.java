@@ -59,11 +59,11 @@ class SanctuaryAttackTests {
 
   private static String measure(String kind, String more) {
     return """
-        insert into refuge.sanctuary_measure (authority_id, id, sanctuary_id, case_id, person_id, kind, consent, contractor,
-          cost_pence, urgent, ordered_at, ordered_on, due_at, ordered_by)
-        select authority_id, :new, id, case_id, person_id, '%s', wish, 'Keystone', %s, asked_by
-        from refuge.sanctuary where id = :id\
-        """
+    insert into refuge.sanctuary_measure (authority_id, id, sanctuary_id, case_id, person_id, kind, consent, contractor,
+      cost_pence, urgent, ordered_at, ordered_on, due_at, ordered_by)
+    select authority_id, :new, id, case_id, person_id, '%s', wish, 'Keystone', %s, asked_by
+    from refuge.sanctuary where id = :id\
+    """
         .formatted(kind, more);
   }
 
@@ -83,8 +83,7 @@ class SanctuaryAttackTests {
   @Test
   void changesNoLockAgainstARightToBeThere() {
     var together =
-        new Home(
-            Home.Owner.THEIRS, Home.WayIn.LIVES_THERE, Home.CourtOrder.NO, Home.CourtOrder.NO);
+        new Home(Home.Owner.THEIRS, Home.WayIn.LIVES_THERE, Home.CourtOrder.NO, Home.CourtOrder.NO);
     refuses(
         given.asked(worker, caseId, together),
         "somebody_has_a_right_to_be_there",
@@ -108,11 +107,11 @@ class SanctuaryAttackTests {
 
   private static String fitting(String day, String orderedOn, String at) {
     return """
-        insert into refuge.sanctuary_fitting (authority_id, measure_id, sanctuary_id, case_id, person_id, ordered_on, outcome,
-          on_day, done_by, found, at, account_id)
-        select authority_id, id, sanctuary_id, case_id, person_id, %s, 'DONE', %s, 'Keystone', consent, %s, ordered_by
-        from refuge.sanctuary_measure where sanctuary_id = :id\
-        """
+    insert into refuge.sanctuary_fitting (authority_id, measure_id, sanctuary_id, case_id, person_id, ordered_on, outcome,
+      on_day, done_by, found, at, account_id)
+    select authority_id, id, sanctuary_id, case_id, person_id, %s, 'DONE', %s, 'Keystone', consent, %s, ordered_by
+    from refuge.sanctuary_measure where sanctuary_id = :id\
+    """
         .formatted(orderedOn, day, at);
   }
 
@@ -120,8 +119,7 @@ class SanctuaryAttackTests {
   void hasNothingDoneBeforeItWasOrderedOrOnADayToCome() {
     var id = given.asked(worker, caseId, THEIRS);
     given.ordered(worker, id, MeasureKind.LOCKS);
-    refuses(
-        id, "not_before_it_was_ordered", fitting("ordered_on - 1", "ordered_on", "ordered_at"));
+    refuses(id, "not_before_it_was_ordered", fitting("ordered_on - 1", "ordered_on", "ordered_at"));
     refuses(id, "not_in_the_future", fitting("ordered_on + 1", "ordered_on", "ordered_at"));
     refuses(
         id,
@@ -129,15 +127,14 @@ class SanctuaryAttackTests {
         fitting("ordered_on - 1", "ordered_on - 1", "ordered_at"));
     assertThat(run(fitting("ordered_on", "ordered_on", "ordered_at") + " /* :new */", id))
         .isEqualTo(1);
-    refuses(
-        id, "sanctuary_fitting_pkey", fitting("ordered_on", "ordered_on", "ordered_at"));
+    refuses(id, "sanctuary_fitting_pkey", fitting("ordered_on", "ordered_on", "ordered_at"));
   }
 
   private static String over(String over, String reason, String words) {
     return """
-        update refuge.sanctuary set over = '%s', reason = '%s', over_words = %s, over_on = (asked_at at time zone 'UTC')::date,
-          over_at = asked_at, over_by = asked_by where id = :id\
-        """
+    update refuge.sanctuary set over = '%s', reason = '%s', over_words = %s, over_on = (asked_at at time zone 'UTC')::date,
+      over_at = asked_at, over_by = asked_by where id = :id\
+    """
         .formatted(over, reason, words);
   }
 

@@ -76,8 +76,7 @@ class SanctuaryTests {
     assertThat(read(id).state()).isEqualTo(new SanctuaryState.Asked());
     assertThat(read(id).permissions())
         .extracting(Permission::step)
-        .containsExactly(
-            Permission.Step.ASKED, Permission.Step.REFUSED, Permission.Step.GIVEN);
+        .containsExactly(Permission.Step.ASKED, Permission.Step.REFUSED, Permission.Step.GIVEN);
 
     var later = MORNING.plusSeconds(180);
     var locks = story.at(later, () -> given.ordered(worker, id, MeasureKind.LOCKS));
@@ -91,27 +90,21 @@ class SanctuaryTests {
 
     story.at(later, () -> works.check(worker, id, locks, false, 2, "It sticks."));
     assertThat(read(id).measures().getFirst().isBroken()).isTrue();
-    story.at(
-        later.plusSeconds(60), () -> works.check(worker, id, locks, true, 5, "It shuts now."));
+    story.at(later.plusSeconds(60), () -> works.check(worker, id, locks, true, 5, "It shuts now."));
     assertThat(read(id).measures().getFirst().isBroken()).isFalse();
 
     story.at(
         MORNING.plus(Duration.ofDays(31)),
         () ->
             works.review(
-                worker,
-                id,
-                Review.Finding.STILL_SAFE,
-                "I sleep.",
-                Review.Again.IN_THREE_MONTHS));
+                worker, id, Review.Finding.STILL_SAFE, "I sleep.", Review.Again.IN_THREE_MONTHS));
     assertThat(read(id).state())
         .isEqualTo(new SanctuaryState.UnderReview(LocalDate.of(2030, 7, 8)));
 
     var end = MORNING.plus(Duration.ofDays(120));
     story.at(end, () -> sanctuaries.end(worker, id, EndReason.NO_LONGER_NEEDED, "He is gone."));
     assertThat(read(id).state())
-        .isEqualTo(
-            new SanctuaryState.Ended(EndReason.NO_LONGER_NEEDED, LocalDate.of(2030, 7, 6)));
+        .isEqualTo(new SanctuaryState.Ended(EndReason.NO_LONGER_NEEDED, LocalDate.of(2030, 7, 6)));
     assertThat(
             story.at(
                 end, () -> sanctuaries.end(worker, id, EndReason.MOVED_AWAY, "No, it is not.")))
@@ -137,8 +130,7 @@ class SanctuaryTests {
   @Test
   void locksNobodyOutWhoHasARightToBeThere() {
     var together =
-        new Home(
-            Home.Owner.THEIRS, WayIn.RIGHT_TO_ENTER, CourtOrder.NOT_YET, CourtOrder.NOT_YET);
+        new Home(Home.Owner.THEIRS, WayIn.RIGHT_TO_ENTER, CourtOrder.NOT_YET, CourtOrder.NOT_YET);
     var id = given.asked(worker, caseId, together);
     assertThat(works.order(given.order(worker, id, MeasureKind.LOCKS)))
         .isEqualTo(refused(Why.RIGHT_TO_BE_THERE));
@@ -203,9 +195,7 @@ class SanctuaryTests {
     assertThat(doneOn(id, measure, DAY.plusDays(1))).isEqualTo(refused(Why.NOT_COME_YET));
     assertThat(doneOn(id, measure, DAY)).isInstanceOf(SanctuaryResult.Done.class);
     assertThat(doneOn(id, measure, DAY)).isEqualTo(refused(Why.SAID_ALREADY));
-    assertThat(
-            story.at(
-                MORNING, () -> works.callOff(worker, id, measure, Measure.Why.NOT_NEEDED)))
+    assertThat(story.at(MORNING, () -> works.callOff(worker, id, measure, Measure.Why.NOT_NEEDED)))
         .isEqualTo(refused(Why.SAID_ALREADY));
   }
 
@@ -244,8 +234,7 @@ class SanctuaryTests {
   }
 
   private SanctuaryResult doneOn(SanctuaryId id, MeasureId measure, LocalDate on) {
-    return story.at(
-        MORNING, () -> works.done(worker, id, measure, on, "Keystone", "Two locks."));
+    return story.at(MORNING, () -> works.done(worker, id, measure, on, "Keystone", "Two locks."));
   }
 
   @Test

@@ -10,7 +10,8 @@ import rowan.support.refuge.sanctuary.UnableReason;
  *
  * @param households that were in one on any day of the period, each once
  * @param women of those households, and so on; adults of whom it was not told are {@code untold}
- * @param endings by reason, of those that ended in the period; reasons that nobody gave are left out
+ * @param endings by reason, of those that ended in the period; reasons that nobody gave are left
+ *     out
  * @param unable by reason, of those that came to nothing in the period
  */
 public record SanctuaryCounts(

@@ -40,8 +40,8 @@ public class SanctuaryFacts {
    * done. Needs {@code COMPUTE_INDICATORS}.
    *
    * <p>A household is in one from the day on which the first work in their home was done, and to
-   * the day on which it ended, both included. One that had two in the period is counted once, as
-   * it was in the later.
+   * the day on which it ended, both included. One that had two in the period is counted once, as it
+   * was in the later.
    *
    * @param period days in London's calendar, both ends included
    */

@@ -20,8 +20,8 @@ import rowan.foundation.kernel.Money;
 import rowan.support.refuge.sanctuary.MeasureKind;
 
 /**
- * The front door for who runs the scheme: what is ordered and late, with whom, and what it has cost.
- * No name, no case and no words about anybody. Needs {@code MANAGE_REFUGE}.
+ * The front door for who runs the scheme: what is ordered and late, with whom, and what it has
+ * cost. No name, no case and no words about anybody. Needs {@code MANAGE_REFUGE}.
  */
 @Service
 public class SanctuaryScheme {
@@ -100,8 +100,7 @@ public class SanctuaryScheme {
                 Collectors.groupingBy(
                     Row::contractor,
                     LinkedHashMap::new,
-                    Collectors.mapping(
-                        Row::order, Collectors.toList())))
+                    Collectors.mapping(Row::order, Collectors.toList())))
             .entrySet()
             .stream()
             .map(one -> new Contractor(one.getKey(), one.getValue()))

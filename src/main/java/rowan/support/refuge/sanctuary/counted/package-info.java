@@ -1,6 +1,6 @@
 /**
- * Sanctuaries as they are counted: for the annual return, and for who runs the scheme. Counts, money
- * and contractors only; no sealed word is opened here.
+ * Sanctuaries as they are counted: for the annual return, and for who runs the scheme. Counts,
+ * money and contractors only; no sealed word is opened here.
  */
 @NamedInterface("sanctuary-counted")
 @NullMarked

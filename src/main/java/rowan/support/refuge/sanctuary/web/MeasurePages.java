@@ -47,9 +47,7 @@ class MeasurePages {
 
   private SanctuaryPage page(Actor actor, UUID id) {
     return new SanctuaryPage(
-        sanctuaries
-            .sanctuary(actor, new SanctuaryId(id))
-            .orElseThrow(SanctuaryPages::notThere),
+        sanctuaries.sanctuary(actor, new SanctuaryId(id)).orElseThrow(SanctuaryPages::notThere),
         Days.at(clock.instant()));
   }
 
@@ -80,8 +78,7 @@ class MeasurePages {
         form.prose("consent", "Write down how they agreed to it", SanctuaryPages.MOST_WORDS);
     var contractor = form.text("contractor", "Enter who is to do it", MOST_NAME);
     var cost = form.money("cost", "Enter what it costs");
-    var soon =
-        form.oneOf("due", "Choose by when", Set.of("URGENT", "STANDARD", "DAY")).ifGiven();
+    var soon = form.oneOf("due", "Choose by when", Set.of("URGENT", "STANDARD", "DAY")).ifGiven();
     var day =
         soon.filter("DAY"::equals)
             .flatMap(any -> form.date("day", "Enter the day by which it is done").ifGiven());
@@ -119,8 +116,7 @@ class MeasurePages {
 
   @GetMapping("/refuge/sanctuary/{id}/measures/{measure}")
   @Needs(Action.WORK_CASE)
-  String measure(
-      Actor actor, @PathVariable UUID id, @PathVariable UUID measure, Model model) {
+  String measure(Actor actor, @PathVariable UUID id, @PathVariable UUID measure, Model model) {
     return measure(actor, id, measure, model, Form.blank());
   }
 
@@ -177,8 +173,7 @@ class MeasurePages {
     var form = FormReader.of(request);
     var why = form.choice("why", "Choose why it is called off", Measure.Why.class);
     if (!form.hasErrors()) {
-      switch (works.callOff(
-          actor, new SanctuaryId(id), new MeasureId(measure), why.value())) {
+      switch (works.callOff(actor, new SanctuaryId(id), new MeasureId(measure), why.value())) {
         case SanctuaryResult.Done done -> {
           return Frame.Notice.done("Called off. Tell whoever was to do it.")
               .onTo("/refuge/sanctuary/" + id, next);
@@ -201,8 +196,7 @@ class MeasurePages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var works = form.oneOf("works", "Choose whether it works", Set.of("YES", "NO"));
-    var safer =
-        form.number("safer", "Choose how much safer they feel", 1, MOST_SAFER);
+    var safer = form.number("safer", "Choose how much safer they feel", 1, MOST_SAFER);
     var words = form.prose("words", "Write down what they say", SanctuaryPages.MOST_WORDS);
     if (!form.hasErrors()) {
       switch (this.works.check(
@@ -241,8 +235,7 @@ class MeasurePages {
     var words = form.prose("words", "Write down what they say", SanctuaryPages.MOST_WORDS);
     var again = form.choice("again", "Choose when to look again", Review.Again.class);
     if (!form.hasErrors()) {
-      switch (works.review(
-          actor, new SanctuaryId(id), finding.value(), words, again.value())) {
+      switch (works.review(actor, new SanctuaryId(id), finding.value(), words, again.value())) {
         case SanctuaryResult.Done done -> {
           return Frame.Notice.done("Reviewed. The next one is in the plan.")
               .onTo("/refuge/sanctuary/" + id, next);

@@ -96,10 +96,7 @@ public record SanctuaryPage(Sanctuary sanctuary, Days days) {
     return waitsForOwner()
         && sanctuary
             .permission()
-            .filter(
-                one ->
-                    one.step()
-                        == rowan.support.refuge.sanctuary.Permission.Step.REFUSED)
+            .filter(one -> one.step() == rowan.support.refuge.sanctuary.Permission.Step.REFUSED)
             .isPresent();
   }
 

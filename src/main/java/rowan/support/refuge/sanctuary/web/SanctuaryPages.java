@@ -90,8 +90,7 @@ class SanctuaryPages {
               actor,
               new CaseId(caseId),
               wish,
-              new Home(
-                  owner.value(), wayIn.value(), occupation.value(), nonMolestation.value()),
+              new Home(owner.value(), wayIn.value(), occupation.value(), nonMolestation.value()),
               safe.value().equals("YES"),
               judgement,
               women,
@@ -121,8 +120,7 @@ class SanctuaryPages {
     return shown(actor, new SanctuaryId(id), model, Form.blank(), "sanctuary");
   }
 
-  private String shown(
-      Actor actor, SanctuaryId id, Model model, Form form, String template) {
+  private String shown(Actor actor, SanctuaryId id, Model model, Form form, String template) {
     var sanctuary = sanctuaries.sanctuary(actor, id).orElseThrow(SanctuaryPages::notThere);
     model.addAttribute("form", form);
     model.addAttribute("page", new SanctuaryPage(sanctuary, Days.at(clock.instant())));
@@ -176,18 +174,14 @@ class SanctuaryPages {
       }
     }
     return form.form()
-        .again(
-            response,
-            typed -> shown(actor, new SanctuaryId(id), model, typed, "permission"));
+        .again(response, typed -> shown(actor, new SanctuaryId(id), model, typed, "permission"));
   }
 
   @GetMapping("/refuge/sanctuary/{id}/law")
   @Needs(Action.WORK_CASE)
   String law(Actor actor, @PathVariable UUID id, Model model) {
     var home =
-        sanctuaries
-            .sanctuary(actor, new SanctuaryId(id))
-            .orElseThrow(SanctuaryPages::notThere);
+        sanctuaries.sanctuary(actor, new SanctuaryId(id)).orElseThrow(SanctuaryPages::notThere);
     model.addAttribute(
         "form",
         Form.blank()
@@ -215,11 +209,7 @@ class SanctuaryPages {
         form.choice("non-molestation", "Choose whether there is an order", Home.CourtOrder.class);
     if (!form.hasErrors()) {
       switch (sanctuaries.law(
-          actor,
-          new SanctuaryId(id),
-          wayIn.value(),
-          occupation.value(),
-          nonMolestation.value())) {
+          actor, new SanctuaryId(id), wayIn.value(), occupation.value(), nonMolestation.value())) {
         case SanctuaryResult.Done done -> {
           return Frame.Notice.done("Written down.").onTo("/refuge/sanctuary/" + id, next);
         }

@@ -85,9 +85,11 @@ class SanctuaryFactsTests {
     story.at(
         Instant.parse("2030-03-31T22:30:00Z"), // half an hour before midnight, summer time begun
         () -> sanctuaries.end(worker, id, EndReason.NO_LONGER_NEEDED, ""));
-    assertThat(counts(IN_MARCH).endings()).containsExactly(Map.entry(EndReason.NO_LONGER_NEEDED, 1));
+    assertThat(counts(IN_MARCH).endings())
+        .containsExactly(Map.entry(EndReason.NO_LONGER_NEEDED, 1));
     assertThat(counts(IN_MARCH).households()).isEqualTo(1);
-    assertThat(counts(IN_APRIL)).isEqualTo(new SanctuaryCounts(0, 0, 0, 0, 0, 0, Map.of(), Map.of()));
+    assertThat(counts(IN_APRIL))
+        .isEqualTo(new SanctuaryCounts(0, 0, 0, 0, 0, 0, Map.of(), Map.of()));
   }
 
   @Test
@@ -110,8 +112,7 @@ class SanctuaryFactsTests {
     withLocks(man, MARCH.plus(Duration.ofDays(2)));
     assertThat(counts(IN_MARCH))
         .isEqualTo(
-            new SanctuaryCounts(
-                2, 0, 1, 0, 1, 0, Map.of(EndReason.MOVED_AWAY, 1), Map.of()));
+            new SanctuaryCounts(2, 0, 1, 0, 1, 0, Map.of(EndReason.MOVED_AWAY, 1), Map.of()));
   }
 
   @Test
@@ -122,8 +123,7 @@ class SanctuaryFactsTests {
         () -> sanctuaries.unable(worker, id, UnableReason.OWNER_REFUSED, "Look for a space"));
     assertThat(counts(IN_MARCH))
         .isEqualTo(
-            new SanctuaryCounts(
-                0, 0, 0, 0, 0, 0, Map.of(), Map.of(UnableReason.OWNER_REFUSED, 1)));
+            new SanctuaryCounts(0, 0, 0, 0, 0, 0, Map.of(), Map.of(UnableReason.OWNER_REFUSED, 1)));
     assertThatThrownBy(() -> facts.counts(worker, IN_MARCH)).isInstanceOf(NotPermitted.class);
   }
 
@@ -146,8 +146,7 @@ class SanctuaryFactsTests {
     story.at(
         Instant.parse("2030-04-07T12:00:00Z"),
         () ->
-            works.review(
-                worker, id, Review.Finding.STILL_SAFE, "Yes", Review.Again.IN_SIX_MONTHS));
+            works.review(worker, id, Review.Finding.STILL_SAFE, "Yes", Review.Again.IN_SIX_MONTHS));
     assertThat(overdue(Instant.parse("2030-10-07T12:00:00Z"))).isEmpty();
     story.at(
         Instant.parse("2030-10-07T12:00:00Z"),
@@ -190,8 +189,7 @@ class SanctuaryFactsTests {
                   Money.pounds(80),
                   new OrderMeasure.Due.Urgent()));
         });
-    var standing =
-        story.at(may.plus(Duration.ofDays(2)), () -> scheme.now(house.manager()));
+    var standing = story.at(may.plus(Duration.ofDays(2)), () -> scheme.now(house.manager()));
     assertThat(standing.since()).isEqualTo("2030-04-01");
     assertThat(standing.spent()).isEqualTo(new Money(14_950));
     assertThat(standing.committed()).isEqualTo(new Money(22_950));
@@ -201,8 +199,7 @@ class SanctuaryFactsTests {
         .containsExactly("Bright Homes 1 of 1", "Keystone Locks 0 of 1");
     assertThat(standing.contractors().getLast().orders())
         .containsExactly(
-            new SanctuaryScheme.Order(
-                MeasureKind.DOOR, LocalDate.of(2030, 5, 16), false, false));
+            new SanctuaryScheme.Order(MeasureKind.DOOR, LocalDate.of(2030, 5, 16), false, false));
     assertThatThrownBy(() -> scheme.now(worker)).isInstanceOf(NotPermitted.class);
     assertThat(Optional.of(scheme.now(refuges.house().manager()).homes())).contains(0);
   }
