@@ -2,6 +2,7 @@ package rowan.support.refuge.sanctuary;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.Money;
@@ -62,8 +63,19 @@ public class GivenSanctuaries {
   }
 
   public MeasureId ordered(Actor by, SanctuaryId id, MeasureKind kind) {
+    var before = measures(by, id);
     done(works.order(order(by, id, kind)));
-    return sanctuaries.sanctuary(by, id).orElseThrow().measures().getLast().id();
+    return measures(by, id).stream()
+        .filter(one -> !before.contains(one))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Those that are ordered at one moment of a story stand in no order. */
+  private List<MeasureId> measures(Actor by, SanctuaryId id) {
+    return sanctuaries.sanctuary(by, id).orElseThrow().measures().stream()
+        .map(Measure::id)
+        .toList();
   }
 
   public MeasureId fitted(Actor by, SanctuaryId id, MeasureKind kind) {
