@@ -65,6 +65,7 @@ class SecretPlaceTests {
           "/kept", // nothing was kept
           "/home", // leads on to the first place of each office
           "/assurance", // leads on to the newest decision
+          "/network/v1/vacancies", // to who signs, and to nobody by a page: AskingAsAMemberTests
           "/conversations/{id}"); // she was referred, and was given no five words
 
   /** Where her name, number or safe address stand, and the offices that read them there. */

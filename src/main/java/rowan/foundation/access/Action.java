@@ -8,6 +8,8 @@ public enum Action {
   ASK_FOR_HELP,
   READ_OWN_MESSAGES,
   CONTRIBUTE_WITHOUT_ACCOUNT,
+  /** Reading free spaces as a member of the network, which its signature proves and no office. */
+  ASK_AS_MEMBER,
 
   // anyone who is signed in
   READ_HOME,
@@ -54,6 +56,7 @@ public enum Action {
   READ_SPACES,
   HOLD_SPACE,
   MANAGE_REFUGE,
+  KEEP_NETWORK,
   READ_PREVENTION,
   RECORD_PREVENTION,
   EDIT_DIRECTORY,

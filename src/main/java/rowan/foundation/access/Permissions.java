@@ -18,7 +18,12 @@ public class Permissions {
 
   private static final Set<Action> PUBLIC =
       EnumSet.of(
-          READ_PUBLIC_PAGES, SIGN_IN, ASK_FOR_HELP, READ_OWN_MESSAGES, CONTRIBUTE_WITHOUT_ACCOUNT);
+          READ_PUBLIC_PAGES,
+          SIGN_IN,
+          ASK_FOR_HELP,
+          READ_OWN_MESSAGES,
+          CONTRIBUTE_WITHOUT_ACCOUNT,
+          ASK_AS_MEMBER);
 
   private static final Set<Action> SCRUTINY =
       EnumSet.of(READ_DECISIONS, READ_ASSURANCE, READ_SPECIFICATION, READ_CONTRACTS, READ_OUTCOMES);
@@ -100,6 +105,7 @@ public class Permissions {
             READ_OUTCOMES,
             READ_SPACES,
             MANAGE_REFUGE,
+            KEEP_NETWORK,
             READ_PREVENTION,
             EDIT_DIRECTORY,
             KEEP_STANDING,
@@ -122,7 +128,7 @@ public class Permissions {
     grant(Office.IDVA, CASE_WORK);
     grant(Office.SUPPORT_WORKER, CASE_WORK);
     grant(Office.REFUGE_WORKER, CASE_WORK);
-    grant(Office.REFUGE_MANAGER, CASE_WORK, MANAGE_REFUGE, SIGN_OFF_SHARING);
+    grant(Office.REFUGE_MANAGER, CASE_WORK, MANAGE_REFUGE, KEEP_NETWORK, SIGN_OFF_SHARING);
     grant(Office.PREVENTION_LEAD, EnumSet.of(READ_PREVENTION, RECORD_PREVENTION));
     grant(
         Office.INFORMATION_GOVERNANCE,
@@ -138,7 +144,8 @@ public class Permissions {
             CONFIRM_OFFICE));
     grant(Office.AUDITOR, SCRUTINY, READ_ENGAGEMENT, READ_AUDIT);
     grant(
-        Office.ADMINISTRATOR, EnumSet.of(ADMINISTER_ACCESS, KEEP_STANDING, CONFIRM_OFFICE, INVITE));
+        Office.ADMINISTRATOR,
+        EnumSet.of(ADMINISTER_ACCESS, KEEP_STANDING, CONFIRM_OFFICE, INVITE, KEEP_NETWORK));
   }
 
   private static void grant(Office office, Action... actions) {

@@ -29,8 +29,8 @@ class JdbcNeeds {
     jdbc.sql(
             """
             insert into refuge.need (authority_id, id, case_id, person_id, women, men, others, step_free, pets,
-              language, away_from, support, account_id, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              language, away_from, support, account_id, at, came_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .param(search.by().authority().value())
         .param(id.value())
@@ -46,6 +46,7 @@ class JdbcNeeds {
         .param(key.sealIfAny(supportOf(id), SupportNeed.writtenAll(search.needs().support())))
         .param(search.by().account().value())
         .param(DatabaseTime.of(at))
+        .param(search.cameFrom().name())
         .update();
   }
 

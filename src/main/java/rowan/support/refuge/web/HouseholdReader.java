@@ -12,6 +12,7 @@ import rowan.foundation.web.FormReader;
 import rowan.support.casework.CaseId;
 import rowan.support.refuge.LookForSpace;
 import rowan.support.refuge.limits.SupportNeed;
+import rowan.support.refuge.matching.CameFrom;
 import rowan.support.refuge.matching.Needs;
 import rowan.support.refuge.places.RefugePlaces;
 
@@ -55,9 +56,12 @@ class HouseholdReader {
             form.someOf("support", OFFERED).stream()
                 .map(SupportNeed::valueOf)
                 .collect(Collectors.toSet()));
+    var from =
+        form.optionalChoice("from", "Choose from how far away they come", CameFrom.class)
+            .orElse(CameFrom.NOT_SAID);
     return form.hasErrors()
         ? Optional.empty()
-        : Optional.of(new LookForSpace(actor, caseId, women, men, others, needs));
+        : Optional.of(new LookForSpace(actor, caseId, women, men, others, needs, from));
   }
 
   private static int count(FormReader form, String field, String ask) {

@@ -26,6 +26,7 @@ import rowan.support.refuge.Refuge;
 import rowan.support.refuge.SpacesFound;
 import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.matching.UnmetReason;
+import rowan.support.refuge.network.reading.NetworkReading;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.SpaceId;
 
@@ -39,8 +40,15 @@ class SearchPages {
   private final RefugePlaces places;
   private final HouseholdReader reader;
   private final Hours hours;
+  private final NetworkReading network;
 
-  SearchPages(Refuge refuge, RefugePlaces places, HouseholdReader reader, Hours hours) {
+  SearchPages(
+      Refuge refuge,
+      RefugePlaces places,
+      HouseholdReader reader,
+      Hours hours,
+      NetworkReading network) {
+    this.network = network;
     this.refuge = refuge;
     this.places = places;
     this.reader = reader;
@@ -86,6 +94,7 @@ class SearchPages {
   private String found(Actor actor, NeedId id, Model model, Form form) {
     model.addAttribute("form", form);
     model.addAttribute("page", new SearchPage(find(actor, id), hours.tonight(), actor.account()));
+    model.addAttribute("elsewhere", network.placesElsewhere(actor));
     return "support/refuge/search";
   }
 
