@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import rowan.foundation.kernel.SpokenLanguage;
@@ -43,11 +44,11 @@ public record NetworkPage(
         .toList();
   }
 
-  /** How old it is, honestly: 'Read 4 minutes ago', 'Could not be reached since Today 21:10'. */
+  /** How old it is, honestly: 'Read 4 minutes ago', 'It cannot be reached, since today 21:10'. */
   public String age(Reading of) {
     if (of.failing().isPresent()) {
-      var since = of.failingSince().map(days::dayAndHour).orElse("");
-      return of.failing().get().sentence() + ", since " + since + ".";
+      var since = of.failingSince().map(this::within).orElse("");
+      return of.failing().get().sentence() + ", since " + since.replaceFirst("^on ", "") + ".";
     }
     return of.readAt().map(at -> "Read " + ago(at) + ".").orElse("Not read yet.");
   }
@@ -73,7 +74,15 @@ public record NetworkPage(
     if (minutes < 60) {
       return minutes == 1 ? "a minute ago" : minutes + " minutes ago";
     }
-    return "on " + days.dayAndHour(at);
+    return within(at);
+  }
+
+  /** A day and an hour within a sentence: 'today 10:04', 'on Mon 4 Mar 10:04'. */
+  private String within(Instant at) {
+    var said = days.dayAndHour(at);
+    return said.startsWith("Today") || said.startsWith("Yesterday")
+        ? said.toLowerCase(Locale.UK)
+        : "on " + said;
   }
 
   /** For a link that rings. */

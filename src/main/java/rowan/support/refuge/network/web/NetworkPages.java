@@ -63,14 +63,15 @@ class NetworkPages {
   }
 
   private static Looking looking(FormReader form) {
+    var must = form.someOf("must", Set.of("MAN", "STEPS", "PETS"));
     return new Looking(
         form.optionalId("member", "Choose one of them").map(MemberId::new),
         form.optionalNumber("people", "Enter how many people", 1, MOST_PEOPLE).orElse(1),
         0,
-        form.ticked("man"),
+        must.contains("MAN"),
         form.optionalNumber("boy", "Enter an age in years", 0, 17).orElse(-1),
-        form.ticked("steps"),
-        form.ticked("pets"),
+        must.contains("STEPS"),
+        must.contains("PETS"),
         Set.of());
   }
 

@@ -138,12 +138,12 @@ class NetworkJourneyTests {
     var worker = Visit.signedIn(browser, house.team().council(), house.worker());
     worker.go("/refuge/network");
     assertThat(worker.text()).contains("Not read yet.");
-    worker.press("Ask them all again");
+    worker.press("Ask them all again now");
     assertThat(worker.text())
         .contains("01632 960 002", "Read just now.", "Refuge, the coast", "6 or more beds")
         .contains("Somebody there speaks Slovak, Urdu.", "Cannot support with drugs or alcohol");
     worker.isAccessible("network");
-    worker.page().getByLabel("A man is one of them").check();
+    worker.page().getByLabel("A man").check();
     worker.press("Show");
     assertThat(worker.text()).contains("the hills").doesNotContain("the coast");
 
@@ -156,7 +156,7 @@ class NetworkJourneyTests {
     worker.follow("Look at 5 places elsewhere");
     assertThat(worker.text()).contains("the coast", "the hills").doesNotContain("1 bed,");
     worker.isAccessible("network-for-a-household");
-    worker.page().getByText("They go there").click();
+    worker.page().getByText("Record that they go there").click();
     worker.isAccessible("network-elsewhere");
     worker.press("Record it");
     assertThat(worker.text()).contains("Recorded. Where they go is on the timeline, sealed.");
@@ -172,12 +172,12 @@ class NetworkJourneyTests {
     given.joined(house);
     given.confirmed(house, "Southshire", member.address(), member.key());
     worker.go("/refuge/network");
-    worker.press("Ask them all again");
+    worker.press("Ask them all again now");
     clock.moveOn(Duration.ofMinutes(4));
     member.answers((exchange, request) -> exchange.sendResponseHeaders(500, -1));
-    worker.press("Ask them all again");
+    worker.press("Ask them all again now");
     assertThat(worker.text())
-        .contains("It does not answer this service, since Today 10:", "4 minutes ago")
+        .contains("It does not answer this service, since today 10:", "4 minutes ago")
         .contains("the coast");
     worker.isAccessible("network-old");
   }
