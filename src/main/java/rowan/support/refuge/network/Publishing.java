@@ -182,8 +182,9 @@ public class Publishing {
     }
     var body = SheetJson.page(sheet, page);
     var headers = new LinkedHashMap<String, String>();
-    headers.put("etag", tag(body));
-    if (headers.get("etag").equals(request.headers().get("if-none-match"))) {
+    var tag = tag(body);
+    headers.put("etag", tag);
+    if (tag.equals(request.headers().get("if-none-match"))) {
       return signed(request, authority, label, 304, headers, new byte[0]);
     }
     headers.put("content-type", "application/json");

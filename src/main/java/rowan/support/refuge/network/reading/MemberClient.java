@@ -3,8 +3,10 @@ package rowan.support.refuge.network.reading;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,7 +85,7 @@ class MemberClient {
       for (int page = 2; page <= first.pages(); page++) {
         var next = page(actor, member, page, until);
         if (!next.sheet().updatedAt().equals(first.sheet().updatedAt())) {
-          throw new Failed(Failing.UNREADABLE);
+          throw new Unread(Failing.UNREADABLE);
         }
         vacancies.addAll(next.sheet().vacancies());
       }
@@ -91,12 +93,12 @@ class MemberClient {
       return new Fetched.Told(
           new Sheet(
               sheet.area(), sheet.telephone(), sheet.updatedAt(), sheet.languages(), vacancies));
-    } catch (Failed failed) {
-      return new Fetched.Failed(failed.why);
+    } catch (Unread unread) {
+      return new Fetched.Failed(unread.why);
     }
   }
 
-  private SheetReader.Page page(Actor actor, Member member, int page, long until) throws Failed {
+  private SheetReader.Page page(Actor actor, Member member, int page, long until) throws Unread {
     var query = page == 1 ? "" : "?page=" + page;
     var headers = new LinkedHashMap<String, String>();
     headers.put(ContentDigest.HEADER, ContentDigest.OF_NOTHING);
@@ -110,7 +112,7 @@ class MemberClient {
                 new HttpMessage.Request("GET", authority, path, asked, headers),
                 now,
                 nonce())
-            .orElseThrow(() -> new Failed(Failing.REFUSED));
+            .orElseThrow(() -> new Unread(Failing.REFUSED));
     headers.put("signature-input", signed.input());
     headers.put("signature", signed.signature());
     var request = new HttpMessage.Request("GET", authority, path, asked, headers);
@@ -125,7 +127,7 @@ class MemberClient {
   }
 
   private HttpResponse<Optional<byte[]>> send(URI uri, Map<String, String> headers, long until)
-      throws Failed {
+      throws Unread {
     var left = Duration.ofNanos(Math.max(1, until - System.nanoTime()));
     var request = HttpRequest.newBuilder(uri).timeout(left).header("Accept", "application/json");
     headers.forEach(request::header);
@@ -134,11 +136,11 @@ class MemberClient {
       return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException slow) {
       answer.cancel(true);
-      throw new Failed(Failing.TOO_SLOW);
+      throw new Unread(Failing.TOO_SLOW);
     } catch (ExecutionException failure) {
-      throw new Failed(
-          failure.getCause() instanceof java.net.http.HttpTimeoutException
-                  && !(failure.getCause() instanceof java.net.http.HttpConnectTimeoutException)
+      throw new Unread(
+          failure.getCause() instanceof HttpTimeoutException
+                  && !(failure.getCause() instanceof HttpConnectTimeoutException)
               ? Failing.TOO_SLOW
               : failure.getCause() instanceof IOException
                   ? Failing.UNREACHABLE
@@ -146,7 +148,7 @@ class MemberClient {
     } catch (InterruptedException stopped) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new Failed(Failing.TOO_SLOW);
+      throw new Unread(Failing.TOO_SLOW);
     }
   }
 
@@ -155,24 +157,24 @@ class MemberClient {
       HttpMessage.Request request,
       List<VerifyingKey> keys,
       int page)
-      throws Failed {
+      throws Unread {
     int status = answer.statusCode();
     if (status != OK) {
-      throw new Failed(
+      throw new Unread(
           status >= REFUSALS
               ? Failing.REFUSED
               : status >= REDIRECTS ? Failing.MOVED : Failing.UNREADABLE);
     }
-    var body = answer.body().orElseThrow(() -> new Failed(Failing.TOO_LARGE));
+    var body = answer.body().orElseThrow(() -> new Unread(Failing.TOO_LARGE));
     var headers = new LinkedHashMap<String, String>();
     answer.headers().map().forEach((name, all) -> headers.put(name, String.join(", ", all)));
     var message = new HttpMessage.Answer(status, headers, request);
     if (!isProved(message, body, keys)) {
-      throw new Failed(Failing.NOT_PROVED);
+      throw new Unread(Failing.NOT_PROVED);
     }
     return SheetReader.page(body)
         .filter(read -> read.page() == page)
-        .orElseThrow(() -> new Failed(Failing.UNREADABLE));
+        .orElseThrow(() -> new Unread(Failing.UNREADABLE));
   }
 
   /** Whether an answer is signed by that member, now, over this body and for this request. */
@@ -199,11 +201,11 @@ class MemberClient {
         .isPresent();
   }
 
-  private static final class Failed extends Exception {
+  private static final class Unread extends Exception {
     private static final long serialVersionUID = 1;
     private final Failing why;
 
-    private Failed(Failing why) {
+    private Unread(Failing why) {
       super(why.name());
       this.why = why;
     }
