@@ -20,7 +20,8 @@
       "foundation.addresses",
       "foundation.web",
       "foundation.web::picture",
-      "support.casework"
+      "support.casework",
+      "support.casework::ages"
     })
 @NullMarked
 package rowan.support.refuge;
