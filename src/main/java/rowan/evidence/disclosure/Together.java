@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,6 +88,14 @@ public final class Together {
     return seen;
   }
 
+  private long people(String figure) {
+    return Objects.requireNonNull(counts.get(figure), figure);
+  }
+
+  private static Bounds of(Map<String, Bounds> bounds, String figure) {
+    return Objects.requireNonNull(bounds.get(figure), figure);
+  }
+
   private boolean isKeptBack(String figure) {
     return small.contains(figure) || within.contains(figure) || beside.contains(figure);
   }
@@ -103,7 +112,7 @@ public final class Together {
   private Optional<String> givenAway() {
     var bounds = bounds();
     for (var figure : counts.keySet().stream().filter(small::contains).sorted().toList()) {
-      if (bounds.get(figure).narrowerThanOneToFour()) {
+      if (of(bounds, figure).narrowerThanOneToFour()) {
         var next = nearest(figure);
         if (next.isPresent()) {
           return next;
@@ -129,8 +138,8 @@ public final class Together {
       }
       var next =
           near.stream()
-              .filter(one -> counts.get(one) >= Disclosure.THRESHOLD && !isKeptBack(one))
-              .min(Comparator.<String, Long>comparing(counts::get).thenComparing(one -> one));
+              .filter(one -> people(one) >= Disclosure.THRESHOLD && !isKeptBack(one))
+              .min(Comparator.comparing(this::people).thenComparing(one -> one));
       if (next.isPresent()) {
         return next;
       }
@@ -163,7 +172,7 @@ public final class Together {
     if (beside.contains(figure)) {
       return new Bounds(Disclosure.THRESHOLD, Bounds.ANY);
     }
-    long people = counts.get(figure);
+    long people = people(figure);
     if (people == 0) {
       return new Bounds(0, 0);
     }
@@ -176,13 +185,13 @@ public final class Together {
     long least = 0;
     long most = 0;
     for (var part : sum.parts) {
-      least += bounds.get(part).least;
-      most += bounds.get(part).most;
+      least += of(bounds, part).least;
+      most += of(bounds, part).most;
     }
-    var total = bounds.get(sum.total);
+    var total = of(bounds, sum.total);
     boolean narrowed = put(bounds, sum.total, total.within(least, most));
     for (var part : sum.parts) {
-      var own = bounds.get(part);
+      var own = of(bounds, part);
       var told = own.within(total.least - (most - own.most), total.most - (least - own.least));
       narrowed |= put(bounds, part, told);
     }

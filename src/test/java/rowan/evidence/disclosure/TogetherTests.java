@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import rowan.evidence.disclosure.Together.Adds;
 
 /** Small numbers that stand beside others which add up. */
+@NullUnmarked
 class TogetherTests {
 
   private static final List<Adds> ONE_SUM = List.of(new Adds("all", List.of("a", "b", "c")));

@@ -63,7 +63,8 @@ class CouncilReturnTests {
     movedIn(2);
     assertThat(returns.count(commissioner, YEAR)).isEqualTo(new Counted.Done());
     assertThat(seen("SUPPORTED.HOUSEHOLDS.ALL")).isEqualTo("kept back");
-    assertThat(seen("SUPPORTED.HOUSEHOLDS.DISPERSED")).isEqualTo("0");
+    assertThat(seen("SUPPORTED.HOUSEHOLDS.DISPERSED")).as("not broken down").isEqualTo("kept back");
+    assertThat(seen("TURNED_AWAY.HOUSEHOLDS.ALL")).isEqualTo("0");
     assertThat(seen("PEOPLE.WOMEN.REFUGE")).isEqualTo("kept back");
     assertThat(seen("SPACES.AT_END.ALL")).isEqualTo("2");
     assertThat(seen("SPACES.LIVED_IN.REFUGE")).isEqualTo("kept back");

@@ -109,7 +109,7 @@ public class Ages {
         child(row, keys).ifPresent(of::add);
       }
       var told = new HashMap<CaseId, AgesTold>();
-      born.forEach((id, day) -> told.put(id, new AgesTold(day, children.get(id))));
+      born.forEach((id, day) -> told.put(id, new AgesTold(day, children.getOrDefault(id, List.of()))));
       return told;
     }
 

@@ -83,8 +83,8 @@ public class Descriptions {
   /**
    * Keeps what somebody said; needs {@code HOLD_SPACE}.
    *
-   * @return whether the case is there
-   * @throws rowan.support.casework.file.NoSuchCase if it has closed, or their part in it is over
+   * @return whether the case is there, and open
+   * @throws rowan.support.casework.file.NoSuchCase if their organisation's part in it is over
    */
   public boolean describe(DescribeThemselves command) {
     var by = command.by();
@@ -93,6 +93,7 @@ public class Descriptions {
         () ->
             casework
                 .summary(by, command.caseId())
+                .filter(CaseSummary::open)
                 .map(of -> {
                   casework.record(by, command.caseId(), ASKED);
                   var trace = desk.audit.change(by, "refuge.described", of.person().value());

@@ -191,7 +191,7 @@ class JdbcReturns {
         .param("by", askedBy.value())
         .param("definitions", count.definitions())
         .param("codes", codes.toArray(String[]::new))
-        .param("values", codes.stream().map(count.figures()::get).toArray(Long[]::new))
+        .param("values", codes.stream().map(count::figure).toArray(Long[]::new))
         .update();
   }
 

@@ -26,6 +26,11 @@ public record ReturnPicture(List<Bar> bars) {
       return households.isEmpty() ? "kept back" : "%,d".formatted(households.getAsLong());
     }
 
+    private String said() {
+      var what = title.toLowerCase(Locale.UK);
+      return households.isEmpty() ? "too few " + what + " to say" : words() + " " + what;
+    }
+
     /** Where its words stand, in pixels from the top. */
     public int wordsAt() {
       return place * STEP + WORDS - 6;
@@ -62,7 +67,7 @@ public record ReturnPicture(List<Bar> bars) {
   public String finding() {
     return "Households: "
         + bars.stream()
-            .map(bar -> bar.words() + " " + bar.title().toLowerCase(Locale.UK))
+            .map(Bar::said)
             .collect(Collectors.joining(", "));
   }
 

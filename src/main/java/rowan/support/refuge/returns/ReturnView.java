@@ -10,10 +10,10 @@ import rowan.support.refuge.returns.Layout.Line;
 import rowan.support.refuge.returns.Layout.Table;
 
 /**
- * A year's return as a page shows it: tables of figures in their order, and one picture. It is the
- * same whether the figures are exact or have been through the disclosure gate.
+ * A year's return as a page shows it: tables of figures in their order, without lines that nobody
+ * is in, and one picture. It is the same whether the figures are exact or have been through the disclosure gate.
  *
- * @param leftOut kinds of places in which there was nothing to count
+ * @param leftOut kinds of places of which there were no spaces to speak of
  */
 public record ReturnView(
     ReturnPicture picture, List<TableView> tables, List<String> leftOut) {
@@ -49,7 +49,13 @@ public record ReturnView(
   }
 
   /** A line of it. */
-  public record RowView(String title, boolean part, List<CellView> figures) {}
+  public record RowView(String title, boolean part, List<CellView> figures) {
+
+    /** Whether it is a part with nobody in it, seen to be so. */
+    private boolean isEmpty() {
+      return part && figures.stream().allMatch(cell -> cell.figure.equals("0"));
+    }
+  }
 
   /** A figure of it, as it is written, with the title of its column. */
   public record CellView(String column, String figure) {}
@@ -79,13 +85,14 @@ public record ReturnView(
     return table.equals(Layout.TURNED_AWAY) || table.equals(Layout.TURNED_AWAY_DESCRIBED);
   }
 
+  /** Whether there was nothing of the kind, as far as may be seen. */
   private static boolean isEmpty(Column column, Figures figures) {
+    var households =
+        figures.apply(Layout.SUPPORTED.figure(Layout.HOUSEHOLDS, column.code()));
     return !column.code().equals(Layout.ALL)
-        && Stream.of(
-                Layout.SUPPORTED.figure(Layout.HOUSEHOLDS, column.code()),
-                Layout.SPACES.figure("AT_END", column.code()),
-                Shares.averageCode(column))
-            .allMatch(code -> figures.apply(code).orElse(1) == 0);
+        && households.orElse(0) == 0
+        && figures.apply(Layout.SPACES.figure("AT_END", column.code())).orElse(0) == 0
+        && figures.apply(Shares.averageCode(column)).orElse(0) == 0;
   }
 
   private static TableView view(Table table, List<Column> columns, Figures figures) {
@@ -95,7 +102,10 @@ public record ReturnView(
         table.source(),
         columns.stream().map(Column::title).toList(),
         (table.equals(Layout.SPACES) ? Shares.lines() : table.lines())
-            .stream().map(line -> row(table, line, columns, figures)).toList());
+            .stream()
+                .map(line -> row(table, line, columns, figures))
+                .filter(row -> !row.isEmpty())
+                .toList());
   }
 
   private static RowView row(Table table, Line line, List<Column> columns, Figures figures) {

@@ -93,7 +93,7 @@ class ReturnJourneyTests {
     visit.press("Count it");
     assertThat(visit.text())
         .contains("Nobody read what was opened for it")
-        .contains("Households: 15 supported, 10 not supported at first, kept back left")
+        .contains("Households: 15 supported, 10 not supported at first, too few left to say")
         .contains("Second stage accommodation".toLowerCase(java.util.Locale.UK));
     visit.isAccessible("return-counted");
     visit.press("Count again");

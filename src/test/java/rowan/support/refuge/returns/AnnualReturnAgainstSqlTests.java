@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import rowan.testing.TestClock;
  * Every figure of the return, of three generated councils over their years, against a plain SQL
  * script that was written apart: of the whole council, and of each provider's own places.
  */
+@NullUnmarked
 @RowanTest
 class AnnualReturnAgainstSqlTests {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
 /** Who may count and read a year, what is left of it in the log, and how often it is counted. */
+@NullUnmarked
 @RowanTest
 class AnnualReturnTests {
 

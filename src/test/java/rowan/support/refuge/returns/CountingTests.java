@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import rowan.support.refuge.returns.Facts.Space;
 import rowan.support.refuge.returns.Facts.Stay;
 
 /** A year's figures of a few households, worked out by hand. */
+@NullUnmarked
 class CountingTests {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import rowan.support.refuge.Destination;
 import rowan.support.refuge.described.Characteristic;
@@ -23,6 +24,7 @@ import rowan.support.refuge.places.AccommodationKind;
  * Some years of an invented council: who came, who left, who was turned away, what they said. Days
  * on which years end and begin, birthdays and whole months come more often than they would.
  */
+@NullUnmarked
 final class GeneratedYears {
 
   static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import rowan.promises.WholeDatabase;
 
 /** The return as the plain SQL script beside this test counts it, by the owner of the database. */
+@NullUnmarked
 final class PlainSql {
 
   private static final String UNLOCKED =

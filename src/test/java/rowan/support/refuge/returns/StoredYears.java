@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +29,7 @@ import rowan.support.refuge.described.Description;
 import rowan.support.refuge.returns.GeneratedYears.Home;
 
 /** Writes generated years down as the application would have, sealed and under its locks. */
+@NullUnmarked
 @TestComponent
 class StoredYears {
 
