@@ -83,8 +83,7 @@ public final class Together {
     var seen = new HashMap<String, Disclosed>();
     counts.forEach((figure, people) ->
         seen.put(
-            figure,
-            together.isKeptBack(figure) ? new Suppressed() : Disclosure.count(people)));
+            figure, together.isKeptBack(figure) ? new Suppressed() : Disclosure.count(people)));
     return seen;
   }
 

@@ -55,7 +55,9 @@ public class CouncilReturn {
         });
   }
 
-  /** Counts a year anew; whoever asks sees none of what is opened. Needs {@code COMPUTE_INDICATORS}. */
+  /**
+   * Counts a year anew; whoever asks sees none of what is opened. Needs {@code COMPUTE_INDICATORS}.
+   */
   public Counted count(Actor actor, ReturnYear year) {
     permissions.require(actor, Action.COMPUTE_INDICATORS);
     return acting.in(

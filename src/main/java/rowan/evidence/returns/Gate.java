@@ -22,11 +22,13 @@ final class Gate {
   static SeenReturn through(Count count) {
     var people = new HashMap<String, Long>();
     var spaces = Layout.SPACES.figures();
-    count.figures().forEach((code, value) -> {
-      if (!spaces.contains(code)) {
-        people.put(code, value);
-      }
-    });
+    count
+        .figures()
+        .forEach((code, value) -> {
+          if (!spaces.contains(code)) {
+            people.put(code, value);
+          }
+        });
     Layout.tables().stream()
         .flatMap(table -> table.figures().stream())
         .filter(code -> !spaces.contains(code))
@@ -40,7 +42,8 @@ final class Gate {
   private static List<Together.Adds> sums(Map<String, Long> people) {
     var sums = new ArrayList<Together.Adds>();
     for (var sum : Sums.all()) {
-      long parts = sum.parts().stream().mapToLong(part -> Objects.requireNonNull(people.get(part))).sum();
+      long parts =
+          sum.parts().stream().mapToLong(part -> Objects.requireNonNull(people.get(part))).sum();
       if (sum.always() || parts == Objects.requireNonNull(people.get(sum.total()))) {
         sums.add(new Together.Adds(sum.total(), sum.parts()));
       }

@@ -132,8 +132,24 @@ class TogetherTests {
 
   private static Map<String, Long> table(long a, long b, long c, long d) {
     return Map.of(
-        "a", a, "b", b, "c", c, "d", d, "top", a + b, "foot", c + d, "left", a + c, "right", b + d,
-        "all", a + b + c + d);
+        "a",
+        a,
+        "b",
+        b,
+        "c",
+        c,
+        "d",
+        d,
+        "top",
+        a + b,
+        "foot",
+        c + d,
+        "left",
+        a + c,
+        "right",
+        b + d,
+        "all",
+        a + b + c + d);
   }
 
   private static boolean nothingIsSeen(Map<String, Disclosed> seen) {

@@ -94,7 +94,8 @@ class CouncilReturnTests {
     returns.of(commissioner, YEAR);
     returns.export(commissioner, YEAR);
     assertThat(returns.count(commissioner, YEAR)).isInstanceOf(Counted.TooSoon.class);
-    assertThat(entriesOf(commissioner)).containsExactly("CHANGE returns.count", "EXPORT returns.export");
+    assertThat(entriesOf(commissioner))
+        .containsExactly("CHANGE returns.count", "EXPORT returns.export");
   }
 
   private List<String> entriesOf(Actor actor) {
@@ -103,7 +104,8 @@ class CouncilReturnTests {
         actor,
         () ->
             jdbc.sql(
-                    "select kind || ' ' || what from audit.entry where account_id = ? order by number")
+                    "select kind || ' ' || what from audit.entry where account_id = ? order by"
+                        + " number")
                 .param(actor.account().value())
                 .query(String.class)
                 .list());

@@ -18,7 +18,8 @@ import rowan.support.refuge.returns.Shares;
 final class ReturnFiles {
 
   static final String RULE =
-      "Fewer than five people are kept back, and what would tell of them; the rest is rounded to the nearest five";
+      "Fewer than five people are kept back, and what would tell of them; the rest is rounded to"
+          + " the nearest five";
 
   private ReturnFiles() {}
 
@@ -29,7 +30,8 @@ final class ReturnFiles {
 
   static String csv(SeenReturn seen) {
     var csv = new Csv();
-    csv.line(List.of("year", "counted at", "definitions", "table", "line", "column", "code", "figure"));
+    csv.line(
+        List.of("year", "counted at", "definitions", "table", "line", "column", "code", "figure"));
     for (var table : Layout.tables()) {
       for (var line : lines(table)) {
         for (var column : table.columns()) {
@@ -81,7 +83,8 @@ final class ReturnFiles {
     var lines = new ArrayList<Map<String, Object>>();
     for (var line : lines(table)) {
       var figures = new LinkedHashMap<String, Object>();
-      table.columns()
+      table
+          .columns()
           .forEach(column -> {
             var value = figure(seen, table.figure(line.code(), column.code()));
             figures.put(column.code(), value.isEmpty() ? "kept back" : value.getAsLong());

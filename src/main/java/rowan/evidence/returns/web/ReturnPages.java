@@ -28,7 +28,9 @@ import rowan.support.refuge.returns.Definitions;
 import rowan.support.refuge.returns.ReturnView;
 import rowan.support.refuge.returns.ReturnYear;
 
-/** The annual return on safe accommodation: households in, not in and out, without pointing at any. */
+/**
+ * The annual return on safe accommodation: households in, not in and out, without pointing at any.
+ */
 @Controller
 class ReturnPages {
 
@@ -57,8 +59,7 @@ class ReturnPages {
     model.addAttribute("running", year.equals(returns.thisYear()));
     model.addAttribute("countedAt", seen.map(SeenReturn::at));
     model.addAttribute(
-        "view",
-        seen.map(one -> ReturnView.of(code -> ReturnFiles.figure(one, code), true)));
+        "view", seen.map(one -> ReturnView.of(code -> ReturnFiles.figure(one, code), true)));
     model.addAttribute(
         "definitions",
         Definitions.of(year, seen.map(SeenReturn::definitions).orElse(Definitions.VERSION)));

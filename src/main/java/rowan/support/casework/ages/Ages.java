@@ -109,7 +109,8 @@ public class Ages {
         child(row, keys).ifPresent(of::add);
       }
       var told = new HashMap<CaseId, AgesTold>();
-      born.forEach((id, day) -> told.put(id, new AgesTold(day, children.getOrDefault(id, List.of()))));
+      born.forEach(
+          (id, day) -> told.put(id, new AgesTold(day, children.getOrDefault(id, List.of()))));
       return told;
     }
 

@@ -73,11 +73,17 @@ public class Descriptions {
         () ->
             casework
                 .summary(actor, caseId)
-                .map(of -> new Asked(of, described.latest(actor, caseId).map(row -> {
-                  var trace = desk.audit.look(actor, "refuge.described", row.person().value());
-                  var key = desk.vault.key(actor, trace, row.person());
-                  return new Answered(row.open(key), row.at());
-                }))));
+                .map(of ->
+                    new Asked(
+                        of,
+                        described
+                            .latest(actor, caseId)
+                            .map(row -> {
+                              var trace =
+                                  desk.audit.look(actor, "refuge.described", row.person().value());
+                              var key = desk.vault.key(actor, trace, row.person());
+                              return new Answered(row.open(key), row.at());
+                            }))));
   }
 
   /**
@@ -111,8 +117,7 @@ public class Descriptions {
    */
   public Shut of(Actor counting, Collection<PersonId> people) {
     permissions.require(counting, Action.COMPUTE_INDICATORS);
-    return acting.in(
-        Wing.SUPPORT, counting, () -> new Shut(described.latest(counting, people)));
+    return acting.in(Wing.SUPPORT, counting, () -> new Shut(described.latest(counting, people)));
   }
 
   /** Answers for whoever has the keys. */

@@ -30,7 +30,9 @@ import rowan.support.refuge.returns.JdbcReturns.Question;
 @Service
 public class AnnualReturn {
 
-  /** So long a count of the whole council stands: two closer together would tell of one household. */
+  /**
+   * So long a count of the whole council stands: two closer together would tell of one household.
+   */
   public static final Duration STANDS_FOR = Duration.ofDays(7);
 
   private final JdbcReturns returns;

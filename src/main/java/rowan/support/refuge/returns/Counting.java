@@ -17,7 +17,9 @@ import rowan.support.refuge.returns.Facts.Counted;
 import rowan.support.refuge.returns.Facts.No;
 import rowan.support.refuge.returns.Facts.Stay;
 
-/** Counts households and people of one year, by {@link Definitions}. No rule of it knows a clock. */
+/**
+ * Counts households and people of one year, by {@link Definitions}. No rule of it knows a clock.
+ */
 final class Counting {
 
   /** A household that moved in so soon after a 'no' was not supported at first, and then was. */
@@ -60,14 +62,11 @@ final class Counting {
       return;
     }
     scope(Layout.ALL, inYear, all);
-    inYear.stream()
-        .collect(groupingBy(Stay::kind))
-        .forEach((kind, some) -> scope(kind, some, all));
+    inYear.stream().collect(groupingBy(Stay::kind)).forEach((kind, some) -> scope(kind, some, all));
   }
 
   private boolean touchesTheYear(Stay stay) {
-    return stay.since().isBefore(ends)
-        && (stay.until() == null || stay.until().isAfter(begins));
+    return stay.since().isBefore(ends) && (stay.until() == null || stay.until().isAfter(begins));
   }
 
   /** One household in one column; its stays there in the order of time. */
@@ -79,8 +78,7 @@ final class Counting {
     tallies.one(Layout.SUPPORTED, fromOf(first), column);
     var day = carried ? year.firstDay() : day(first.since());
     people(column, first, day);
-    who.count(
-        Layout.SUPPORTED_DESCRIBED, column, new Counted(first.person(), first.caseId(), day));
+    who.count(Layout.SUPPORTED_DESCRIBED, column, new Counted(first.person(), first.caseId(), day));
     lastLeaving(there).ifPresent(leaving -> left(column, leaving, all));
   }
 
@@ -148,8 +146,7 @@ final class Counting {
     var until = java.util.Objects.requireNonNull(leaving.until());
     tallies.one(Layout.LEFT, Layout.HOUSEHOLDS, column);
     tallies.one(Layout.LEFT, java.util.Objects.requireNonNull(leaving.outcome()), column);
-    tallies.one(
-        Layout.LENGTH, length(day(movedIn(leaving, all).since()), day(until)), column);
+    tallies.one(Layout.LENGTH, length(day(movedIn(leaving, all).since()), day(until)), column);
     if (column.equals(Layout.ALL)) {
       who.count(
           Layout.LEFT_DESCRIBED,

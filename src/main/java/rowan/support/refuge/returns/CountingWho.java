@@ -26,7 +26,11 @@ final class CountingWho {
     var said = facts.said().get(one.person());
     var of = said instanceof Description.Said told ? told.of() : Set.<Characteristic>of();
     of.forEach(characteristic -> tallies.one(table, characteristic.name(), column));
-    int age = facts.agesOf(one.caseId()).map(told -> told.ageOn(one.on()).orElse(NOT_KNOWN)).orElse(NOT_KNOWN);
+    int age =
+        facts
+            .agesOf(one.caseId())
+            .map(told -> told.ageOn(one.on()).orElse(NOT_KNOWN))
+            .orElse(NOT_KNOWN);
     boolean older = age >= OLDER_FROM;
     boolean young = age >= YOUNG_FROM && age <= YOUNG_TO;
     if (older) {

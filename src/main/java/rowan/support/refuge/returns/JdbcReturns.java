@@ -110,7 +110,9 @@ class JdbcReturns {
         .list();
   }
 
-  /** What was turned away in the year. Of one provider's places, nothing is: a 'no' is of them all. */
+  /**
+   * What was turned away in the year. Of one provider's places, nothing is: a 'no' is of them all.
+   */
   List<No> noes(Question question) {
     return asked(
             """

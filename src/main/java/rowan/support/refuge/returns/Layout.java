@@ -47,8 +47,8 @@ public final class Layout {
       new Table(
           "PEOPLE",
           "People supported",
-          "Everybody in those households, as they were told of when the household first lived"
-              + " there in the year. Adults as they describe themselves, children by their age then.",
+          "Everybody in those households, as they were told of when the household first lived there"
+              + " in the year. Adults as they describe themselves, children by their age then.",
           STAYS + ", and ages from their cases",
           BY_KIND,
           List.of(
@@ -173,7 +173,12 @@ public final class Layout {
    * @param source which records it is counted from
    */
   public record Table(
-      String code, String title, String counts, String source, List<Column> columns, List<Line> lines) {
+      String code,
+      String title,
+      String counts,
+      String source,
+      List<Column> columns,
+      List<Line> lines) {
 
     public Table {
       columns = List.copyOf(columns);

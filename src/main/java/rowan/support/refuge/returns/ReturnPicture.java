@@ -46,8 +46,7 @@ public record ReturnPicture(List<Bar> bars) {
     var turnedAway = figures.apply(Layout.TURNED_AWAY.figure(Layout.HOUSEHOLDS, Layout.ALL));
     var left = figures.apply(Layout.LEFT.figure(Layout.HOUSEHOLDS, Layout.ALL));
     long most =
-        Math.max(
-            1, Math.max(supported.orElse(0), Math.max(turnedAway.orElse(0), left.orElse(0))));
+        Math.max(1, Math.max(supported.orElse(0), Math.max(turnedAway.orElse(0), left.orElse(0))));
     var bars = new ArrayList<Bar>();
     bars.add(bar("Supported", supported, most, "bar-running", 0));
     if (withTurnedAway) {
@@ -57,18 +56,14 @@ public record ReturnPicture(List<Bar> bars) {
     return new ReturnPicture(bars);
   }
 
-  private static Bar bar(
-      String title, OptionalLong households, long most, String look, int place) {
+  private static Bar bar(String title, OptionalLong households, long most, String look, int place) {
     return new Bar(
         title, households, new Span(0, 100.0 * households.orElse(0) / most), look, place);
   }
 
   /** What it shows, in a sentence. */
   public String finding() {
-    return "Households: "
-        + bars.stream()
-            .map(Bar::said)
-            .collect(Collectors.joining(", "));
+    return "Households: " + bars.stream().map(Bar::said).collect(Collectors.joining(", "));
   }
 
   public int height() {

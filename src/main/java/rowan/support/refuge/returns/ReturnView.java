@@ -11,12 +11,12 @@ import rowan.support.refuge.returns.Layout.Table;
 
 /**
  * A year's return as a page shows it: tables of figures in their order, without lines that nobody
- * is in, and one picture. It is the same whether the figures are exact or have been through the disclosure gate.
+ * is in, and one picture. It is the same whether the figures are exact or have been through the
+ * disclosure gate.
  *
  * @param leftOut kinds of places of which there were no spaces to speak of
  */
-public record ReturnView(
-    ReturnPicture picture, List<TableView> tables, List<String> leftOut) {
+public record ReturnView(ReturnPicture picture, List<TableView> tables, List<String> leftOut) {
 
   public ReturnView {
     tables = List.copyOf(tables);
@@ -87,8 +87,7 @@ public record ReturnView(
 
   /** Whether there was nothing of the kind, as far as may be seen. */
   private static boolean isEmpty(Column column, Figures figures) {
-    var households =
-        figures.apply(Layout.SUPPORTED.figure(Layout.HOUSEHOLDS, column.code()));
+    var households = figures.apply(Layout.SUPPORTED.figure(Layout.HOUSEHOLDS, column.code()));
     return !column.code().equals(Layout.ALL)
         && households.orElse(0) == 0
         && figures.apply(Layout.SPACES.figure("AT_END", column.code())).orElse(0) == 0
@@ -116,8 +115,7 @@ public record ReturnView(
         columns.stream()
             .map(column ->
                 new CellView(
-                    column.title(),
-                    figures.words(table.figure(line.code(), column.code()), share)))
+                    column.title(), figures.words(table.figure(line.code(), column.code()), share)))
             .toList());
   }
 }

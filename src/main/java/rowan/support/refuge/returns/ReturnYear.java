@@ -25,7 +25,8 @@ public record ReturnYear(int first) {
 
   /** The year that a day is in. */
   public static ReturnYear of(LocalDate day) {
-    return new ReturnYear(day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear());
+    return new ReturnYear(
+        day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear());
   }
 
   public LocalDate firstDay() {

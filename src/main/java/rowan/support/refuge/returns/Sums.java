@@ -84,12 +84,7 @@ public final class Sums {
     for (var column : Layout.TURNED_AWAY.columns()) {
       overlapping(sums, Layout.TURNED_AWAY, column);
     }
-    Stream.of(
-            supported,
-            Layout.PEOPLE,
-            Layout.SUPPORTED_DESCRIBED,
-            Layout.LEFT,
-            Layout.LENGTH)
+    Stream.of(supported, Layout.PEOPLE, Layout.SUPPORTED_DESCRIBED, Layout.LEFT, Layout.LENGTH)
         .forEach(table -> table.lines().forEach(line -> kinds(sums, table, line)));
     return sums;
   }

@@ -20,7 +20,8 @@ import rowan.support.refuge.described.Descriptions;
 
 /**
  * Opens what is sealed and counted: how old people are, and what they said about themselves. Each
- * organisation's part is opened in its name; all of it is one entry of the log, and nobody reads it.
+ * organisation's part is opened in its name; all of it is one entry of the log, and nobody reads
+ * it.
  */
 @Component
 class Unsealing {
@@ -67,8 +68,7 @@ class Unsealing {
 
   private Opened opened(Actor counting, List<Part> parts, Set<PersonId> about) {
     var trace =
-        audit.look(
-            counting, "refuge.annual-return", about.stream().map(PersonId::value).toList());
+        audit.look(counting, "refuge.annual-return", about.stream().map(PersonId::value).toList());
     var keys = vault.keys(counting, trace, about);
     var told = new HashMap<CaseId, AgesTold>();
     var said = new HashMap<PersonId, Description>();

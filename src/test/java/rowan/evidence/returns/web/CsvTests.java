@@ -19,6 +19,7 @@ class CsvTests {
   void quotesWhatHasACommaAQuoteOrAnotherLine() {
     var csv = new Csv();
     csv.line(List.of("plain", "one, two", "say \"no\"", "two\nlines", "", "12"));
-    assertThat(csv.toString()).isEqualTo("plain,\"one, two\",\"say \"\"no\"\"\",\"two\nlines\",,12\r\n");
+    assertThat(csv.toString())
+        .isEqualTo("plain,\"one, two\",\"say \"\"no\"\"\",\"two\nlines\",,12\r\n");
   }
 }

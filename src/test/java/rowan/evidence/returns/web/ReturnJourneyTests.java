@@ -87,7 +87,8 @@ class ReturnJourneyTests {
     var visit = Visit.signedIn(browser, house.team().council(), commissioner);
     visit.go("/outcomes");
     visit.follow("the annual return on safe accommodation");
-    assertThat(visit.text()).contains("This year has not been counted yet", "April 2029 to March 2030");
+    assertThat(visit.text())
+        .contains("This year has not been counted yet", "April 2029 to March 2030");
     visit.isAccessible("return-not-counted");
     aYear();
     visit.press("Count it");
@@ -104,9 +105,12 @@ class ReturnJourneyTests {
     assertThat(csv.statusCode()).isEqualTo(200);
     assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
         .isEqualTo("attachment; filename=\"safe-accommodation-2029.csv\"");
-    assertThat(csv.body()).contains(",SUPPORTED.HOUSEHOLDS.REFUGE,15\r\n", ",LEFT.HOUSEHOLDS.ALL,kept back");
+    assertThat(csv.body())
+        .contains(",SUPPORTED.HOUSEHOLDS.REFUGE,15\r\n", ",LEFT.HOUSEHOLDS.ALL,kept back");
     var json = http.get("/refuge/return.json?year=2029").body();
-    assertThat(json).contains("\"from\":\"2029-04-01\"", "\"NOT_HOUSED\":10").doesNotContain("Quillwort");
+    assertThat(json)
+        .contains("\"from\":\"2029-04-01\"", "\"NOT_HOUSED\":10")
+        .doesNotContain("Quillwort");
     assertThat(http.get("/refuge/return?year=2019").statusCode()).isEqualTo(404);
     assertThat(http.get("/refuge/return?year=2031").statusCode()).isEqualTo(404);
     assertThat(http.get("/refuge/return?year=x").statusCode()).isEqualTo(404);

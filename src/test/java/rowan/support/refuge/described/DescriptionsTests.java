@@ -28,8 +28,8 @@ import rowan.support.casework.Casework;
 import rowan.support.casework.GivenCases;
 import rowan.support.casework.GivenCases.Team;
 import rowan.support.casework.lead.CloseCase;
-import rowan.support.casework.lead.Closings;
 import rowan.support.casework.lead.ClosingReason;
+import rowan.support.casework.lead.Closings;
 import rowan.support.casework.lead.Outcome;
 import rowan.testing.RowanTest;
 
@@ -68,7 +68,10 @@ class DescriptionsTests {
   }
 
   private Optional<Description> before(Actor actor) {
-    return descriptions.asked(actor, asha).flatMap(Descriptions.Asked::before).map(Descriptions.Answered::said);
+    return descriptions
+        .asked(actor, asha)
+        .flatMap(Descriptions.Asked::before)
+        .map(Descriptions.Answered::said);
   }
 
   @Test
@@ -119,7 +122,12 @@ class DescriptionsTests {
 
   @Test
   void onlyThoseWhoWorkWithPeopleAsk() {
-    for (var office : List.of(Office.COMMISSIONER, Office.SCRUTINY_MEMBER, Office.PROVIDER_MANAGER, Office.INFORMATION_GOVERNANCE)) {
+    for (var office :
+        List.of(
+            Office.COMMISSIONER,
+            Office.SCRUTINY_MEMBER,
+            Office.PROVIDER_MANAGER,
+            Office.INFORMATION_GOVERNANCE)) {
       var actor = team.council().holder(office);
       assertThatThrownBy(() -> descriptions.asked(actor, asha)).isInstanceOf(NotPermitted.class);
       assertThatThrownBy(() -> describe(actor, said(""))).isInstanceOf(NotPermitted.class);
@@ -134,9 +142,10 @@ class DescriptionsTests {
     assertThat(counted(team.stranger(), rows)).isZero();
     assertThat(counted(Actor.clock(team.council().authority().id()), rows)).isZero();
     assertThat(counted(cases.team().idva(), rows)).isZero();
-    for (var attack : List.of("update refuge.described set words = ''", "delete from refuge.described")) {
-      assertThatThrownBy(() ->
-              acting.run(Wing.SUPPORT, team.idva(), () -> jdbc.sql(attack).update()))
+    for (var attack :
+        List.of("update refuge.described set words = ''", "delete from refuge.described")) {
+      assertThatThrownBy(
+              () -> acting.run(Wing.SUPPORT, team.idva(), () -> jdbc.sql(attack).update()))
           .isInstanceOf(DataAccessException.class);
     }
   }

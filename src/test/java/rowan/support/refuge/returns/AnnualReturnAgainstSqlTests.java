@@ -39,18 +39,25 @@ class AnnualReturnAgainstSqlTests {
     for (int first = FIRST_YEAR; first <= RUNNING_YEAR; first++) {
       var year = new ReturnYear(first);
       var whole = done(annual.countCouncil(council.clock(), council.team().idva().account(), year));
-      assertThat(differences(whole.figures(), PlainSql.count(authority, Optional.empty(), years, year, whole.at())))
+      assertThat(
+              differences(
+                  whole.figures(),
+                  PlainSql.count(authority, Optional.empty(), years, year, whole.at())))
           .as("the council in " + year.title())
           .isEmpty();
-      whole.figures().forEach((code, value) -> {
-        if (value > 0) {
-          everNought.remove(code);
-        }
-      });
+      whole
+          .figures()
+          .forEach((code, value) -> {
+            if (value > 0) {
+              everNought.remove(code);
+            }
+          });
       for (var manager : council.managers()) {
         var own = done(annual.countOwnPlaces(manager, year));
         var provider = Optional.of(manager.organisation().value());
-        assertThat(differences(own.figures(), PlainSql.count(authority, provider, years, year, own.at())))
+        assertThat(
+                differences(
+                    own.figures(), PlainSql.count(authority, provider, years, year, own.at())))
             .as("a provider in " + year.title())
             .isEmpty();
       }
@@ -63,7 +70,9 @@ class AnnualReturnAgainstSqlTests {
   }
 
   private static boolean allOf(String line, TreeSet<String> nought) {
-    return allFigures().stream().filter(code -> code.startsWith(line + ".")).allMatch(nought::contains);
+    return allFigures().stream()
+        .filter(code -> code.startsWith(line + "."))
+        .allMatch(nought::contains);
   }
 
   private static TreeSet<String> allFigures() {

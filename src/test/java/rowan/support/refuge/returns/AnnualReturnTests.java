@@ -101,7 +101,8 @@ class AnnualReturnTests {
             clock,
             () ->
                 jdbc.sql(
-                        "select kind, what, offices, subjects from audit.entry where number > ? order by number")
+                        "select kind, what, offices, subjects from audit.entry where number > ?"
+                            + " order by number")
                     .param(before)
                     .query((row, number) ->
                         Map.of(
@@ -159,8 +160,7 @@ class AnnualReturnTests {
       assertThatThrownBy(() -> annual.ofCouncil(actor, YEAR)).isInstanceOf(NotPermitted.class);
     }
     for (var actor : List.of(commissioner, house.worker(), house.team().outreach())) {
-      assertThatThrownBy(() -> annual.countOwnPlaces(actor, YEAR))
-          .isInstanceOf(NotPermitted.class);
+      assertThatThrownBy(() -> annual.countOwnPlaces(actor, YEAR)).isInstanceOf(NotPermitted.class);
       assertThatThrownBy(() -> annual.ofOwnPlaces(actor, YEAR)).isInstanceOf(NotPermitted.class);
     }
   }
@@ -171,12 +171,15 @@ class AnnualReturnTests {
     var elsewhere = council.organisation(OrganisationKind.PROVIDER, "Second Gate");
     var other = council.holder(elsewhere, Office.REFUGE_MANAGER, "Refuge manager");
     given.refuge(other, "Birch", "2 Quillwort Row");
-    assertThat(done(annual.countOwnPlaces(house.manager(), YEAR)).figure("SUPPORTED.HOUSEHOLDS.ALL"))
+    assertThat(
+            done(annual.countOwnPlaces(house.manager(), YEAR)).figure("SUPPORTED.HOUSEHOLDS.ALL"))
         .isEqualTo(1);
     var theirs = done(annual.countOwnPlaces(other, YEAR));
     assertThat(theirs.figure("SUPPORTED.HOUSEHOLDS.ALL")).isZero();
     assertThat(annual.ofOwnPlaces(other, YEAR)).contains(theirs);
-    assertThat(done(annual.countOwnPlaces(house.manager(), YEAR)).figure("SUPPORTED_DESCRIBED.DISABLED.ALL"))
+    assertThat(
+            done(annual.countOwnPlaces(house.manager(), YEAR))
+                .figure("SUPPORTED_DESCRIBED.DISABLED.ALL"))
         .isEqualTo(1);
   }
 
@@ -204,13 +207,14 @@ class AnnualReturnTests {
             "delete from refuge.return_count",
             "insert into refuge.return_count select authority_id, '%s', 2025, counted_at, counted_by, 1, '{}' from refuge.return_count"
                 .formatted(new UUID(0, 0)))) {
-      assertThatThrownBy(() ->
-              acting.run(Wing.SUPPORT, house.manager(), () -> jdbc.sql(attack).update()))
+      assertThatThrownBy(
+              () -> acting.run(Wing.SUPPORT, house.manager(), () -> jdbc.sql(attack).update()))
           .as(attack)
           .isInstanceOf(DataAccessException.class);
     }
     for (var wing : List.of(Wing.EVIDENCE, Wing.COMMISSIONING, Wing.COUNTING)) {
-      assertThatThrownBy(() -> acting.in(wing, clock, () -> jdbc.sql(scopes).query(UUID.class).list()))
+      assertThatThrownBy(
+              () -> acting.in(wing, clock, () -> jdbc.sql(scopes).query(UUID.class).list()))
           .as(wing.name())
           .isInstanceOf(DataAccessException.class);
     }

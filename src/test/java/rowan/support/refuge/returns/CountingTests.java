@@ -50,13 +50,25 @@ class CountingTests {
 
   private void stay(String kind, String since, @Nullable String until, @Nullable String outcome) {
     stays.add(
-        new Stay(ASHA, CASE, kind, at(since), until == null ? null : at(until), outcome, MOTHER_AND_TWO));
+        new Stay(
+            ASHA,
+            CASE,
+            kind,
+            at(since),
+            until == null ? null : at(until),
+            outcome,
+            MOTHER_AND_TWO));
   }
 
   private Map<String, Long> count(ReturnYear year, Space... spaces) {
     return Counting.of(
         new Facts(
-            stays, noes, List.of(spaces), Map.of(CASE, ages), said, Map.of(CASE, ComesFrom.Area.ELSEWHERE)),
+            stays,
+            noes,
+            List.of(spaces),
+            Map.of(CASE, ages),
+            said,
+            Map.of(CASE, ComesFrom.Area.ELSEWHERE)),
         year,
         LONDON,
         LATER);
@@ -154,7 +166,11 @@ class CountingTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"2028-06-29T10:00, HOUSED", "2028-06-29T10:01, NOT_HOUSED", "2028-05-31T10:00, NOT_HOUSED"})
+  @CsvSource({
+    "2028-06-29T10:00, HOUSED",
+    "2028-06-29T10:01, NOT_HOUSED",
+    "2028-05-31T10:00, NOT_HOUSED"
+  })
   void tellsApartWhoWasHousedWithinFourWeeksOfTheNo(String movedIn, String column) {
     turnedAway("2028-06-01T10:00", "NO_SPACE");
     stay("REFUGE", movedIn, null, null);
@@ -193,7 +209,14 @@ class CountingTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"1963-04-01, 1, 0", "1963-04-02, 0, 0", "2003-04-02, 0, 1", "2003-04-01, 0, 0", "2012-04-01, 0, 1", "2012-04-02, 0, 0"})
+  @CsvSource({
+    "1963-04-01, 1, 0",
+    "1963-04-02, 0, 0",
+    "2003-04-02, 0, 1",
+    "2003-04-01, 0, 0",
+    "2012-04-01, 0, 1",
+    "2012-04-02, 0, 0"
+  })
   void knowsOldAndYoungByTheDayOfBirth(LocalDate born, long older, long young) {
     ages = new AgesTold(Optional.of(born), List.of());
     stay("REFUGE", "2028-03-01T10:00", null, null);

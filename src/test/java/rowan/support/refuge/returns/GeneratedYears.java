@@ -93,7 +93,9 @@ final class GeneratedYears {
     }
   }
 
-  /** A time in which a space was held, lived in or out of use; empty if it began and ended at once. */
+  /**
+   * A time in which a space was held, lived in or out of use; empty if it began and ended at once.
+   */
   record Filled(
       Place place,
       String kind,
@@ -113,7 +115,12 @@ final class GeneratedYears {
       var kind = kinds[Math.min(kinds.length - 1, (int) Math.abs(random.nextGaussian() * 2.2))];
       var opened = random.nextInt(5) == 0 ? moment() : FIRST;
       var place =
-          new Place(UUID.randomUUID(), kind, random.nextInt(3) == 0 ? 1 : 0, 1 + random.nextInt(5), opened);
+          new Place(
+              UUID.randomUUID(),
+              kind,
+              random.nextInt(3) == 0 ? 1 : 0,
+              1 + random.nextInt(5),
+              opened);
       places.add(place);
       free.put(place, opened);
     }
@@ -130,7 +137,10 @@ final class GeneratedYears {
       if (free.get(place).equals(Instant.MAX)) {
         return;
       }
-      var from = free.get(place).plus(random.nextInt(12), ChronoUnit.DAYS).plus(random.nextInt(2), ChronoUnit.HOURS);
+      var from =
+          free.get(place)
+              .plus(random.nextInt(12), ChronoUnit.DAYS)
+              .plus(random.nextInt(2), ChronoUnit.HOURS);
       if (random.nextInt(10) == 0) {
         from = boundaryAfter(from).orElse(from);
       }
@@ -159,7 +169,14 @@ final class GeneratedYears {
     var until = from.plus(1 + random.nextInt(900), ChronoUnit.HOURS);
     boolean open = until.isAfter(now);
     filled.add(
-        new Filled(place, "OUT_OF_USE", null, null, from, open ? null : until, open ? null : "BACK_IN_USE"));
+        new Filled(
+            place,
+            "OUT_OF_USE",
+            null,
+            null,
+            from,
+            open ? null : until,
+            open ? null : "BACK_IN_USE"));
     free.put(place, open ? Instant.MAX : until);
   }
 
@@ -188,7 +205,8 @@ final class GeneratedYears {
     }
     var to = Destination.offered();
     filled.add(
-        new Filled(place, "STAY", home, caseId, from, until, to.get(random.nextInt(to.size())).name()));
+        new Filled(
+            place, "STAY", home, caseId, from, until, to.get(random.nextInt(to.size())).name()));
     home.free = until.plus(random.nextInt(200), ChronoUnit.HOURS);
   }
 
@@ -197,7 +215,11 @@ final class GeneratedYears {
     return switch (random.nextInt(10)) {
       case 0 -> boundaryAfter(from).orElse(from.plus(Duration.ofDays(3)));
       case 1 -> local.plusMonths(1).toInstant();
-      case 2 -> local.plusMonths(new int[] {3, 6, 12}[random.nextInt(3)]).minusDays(random.nextInt(2)).toInstant();
+      case 2 ->
+          local
+              .plusMonths(new int[] {3, 6, 12}[random.nextInt(3)])
+              .minusDays(random.nextInt(2))
+              .toInstant();
       case 3 -> from.plus(1 + random.nextInt(60), ChronoUnit.HOURS);
       default -> from.plus(1 + random.nextInt(random.nextBoolean() ? 90 : 420), ChronoUnit.DAYS);
     };
@@ -240,11 +262,14 @@ final class GeneratedYears {
   }
 
   private Instant moment() {
-    return FIRST.plusSeconds((long) (random.nextDouble() * Duration.between(FIRST, now).toSeconds()));
+    return FIRST.plusSeconds(
+        (long) (random.nextDouble() * Duration.between(FIRST, now).toSeconds()));
   }
 
   private LocalDate toldOn() {
-    return random.nextInt(15) == 0 ? LocalDate.of(2028, 2, 29) : LocalDate.of(2024, 3, 30).plusDays(random.nextInt(1500));
+    return random.nextInt(15) == 0
+        ? LocalDate.of(2028, 2, 29)
+        : LocalDate.of(2024, 3, 30).plusDays(random.nextInt(1500));
   }
 
   private LocalDate birthday(int age) {

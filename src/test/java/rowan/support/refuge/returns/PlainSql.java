@@ -35,11 +35,7 @@ final class PlainSql {
   private PlainSql() {}
 
   static Map<String, Long> count(
-      UUID authority,
-      Optional<UUID> provider,
-      GeneratedYears years,
-      ReturnYear year,
-      Instant now)
+      UUID authority, Optional<UUID> provider, GeneratedYears years, ReturnYear year, Instant now)
       throws SQLException {
     try (var owner = WholeDatabase.asOwner()) {
       owner.setAutoCommit(false);

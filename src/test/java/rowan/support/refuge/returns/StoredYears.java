@@ -33,7 +33,8 @@ import rowan.support.refuge.returns.GeneratedYears.Home;
 @TestComponent
 class StoredYears {
 
-  private static final OffsetDateTime OPENED = OffsetDateTime.of(2026, 8, 1, 9, 0, 0, 0, ZoneOffset.UTC);
+  private static final OffsetDateTime OPENED =
+      OffsetDateTime.of(2026, 8, 1, 9, 0, 0, 0, ZoneOffset.UTC);
   private static final OffsetDateTime CLOSED = OPENED.plusDays(14);
   private static final OffsetDateTime OPENED_AGAIN = OPENED.plusDays(20);
 
@@ -91,8 +92,12 @@ class StoredYears {
         houses.put(name, house);
         refuges.add(
             new Object[] {
-              authority, house, place.kind().name(), name,
-              stored.managers.get(place.provider()).organisation().value(), OPENED
+              authority,
+              house,
+              place.kind().name(),
+              name,
+              stored.managers.get(place.provider()).organisation().value(),
+              OPENED
             });
       }
       spaces.add(
@@ -100,21 +105,24 @@ class StoredYears {
             authority, place.id(), house, "space " + spaces.size(), place.beds(), at(place.opened())
           });
     }
-    acting.run(Wing.SUPPORT, stored.team.idva(), () -> {
-      jdbc.batchUpdate(
-          """
-          insert into refuge.refuge (authority_id, id, kind, name, provider_id, region, policy, made_at)
-          values (?, ?, ?, ?, ?, 'north', '', ?)\
-          """,
-          refuges);
-      jdbc.batchUpdate(
-          """
-          insert into refuge.space (authority_id, id, refuge_id, name, beds, cots, own_door, floor, step_free,
-            female_only, boys_up_to, pets, languages, opened_at)
-          values (?, ?, ?, ?, ?, 0, true, 0, true, false, 17, true, '{}', ?)\
-          """,
-          spaces);
-    });
+    acting.run(
+        Wing.SUPPORT,
+        stored.team.idva(),
+        () -> {
+          jdbc.batchUpdate(
+              """
+              insert into refuge.refuge (authority_id, id, kind, name, provider_id, region, policy, made_at)
+              values (?, ?, ?, ?, ?, 'north', '', ?)\
+              """,
+              refuges);
+          jdbc.batchUpdate(
+              """
+              insert into refuge.space (authority_id, id, refuge_id, name, beds, cots, own_door, floor, step_free,
+                female_only, boys_up_to, pets, languages, opened_at)
+              values (?, ?, ?, ?, ?, 0, true, 0, true, false, 17, true, '{}', ?)\
+              """,
+              spaces);
+        });
   }
 
   private void households(Stored stored, Actor by, List<Home> homes, long firstNumber) {
@@ -149,9 +157,14 @@ class StoredYears {
         for (var one : home.said) {
           var id = UUID.randomUUID();
           row(
-              "said", authority(stored), id, home.firstCase, home.person,
+              "said",
+              authority(stored),
+              id,
+              home.firstCase,
+              home.person,
               key.seal(new Place("refuge.described.words", id), description(one.of()).written()),
-              at(one.at()), by.account().value());
+              at(one.at()),
+              by.account().value());
         }
       }
       SQL.forEach((table, sql) -> jdbc.batchUpdate(sql, rows.getOrDefault(table, List.of())));
@@ -165,25 +178,52 @@ class StoredYears {
       row("involved", council, id, by.organisation().value(), from, null);
       for (var manager : stored.managers) {
         if (!manager.organisation().equals(by.organisation())) {
-          row("involved", council, id, manager.organisation().value(), from, by.organisation().value());
+          row(
+              "involved",
+              council,
+              id,
+              manager.organisation().value(),
+              from,
+              by.organisation().value());
         }
       }
       row(
-          "course", council, id, home.person, own,
-          key.seal(new Place("casework.course.initials", id), "A. K."), from, until, lead, from);
+          "course",
+          council,
+          id,
+          home.person,
+          own,
+          key.seal(new Place("casework.course.initials", id), "A. K."),
+          from,
+          until,
+          lead,
+          from);
       row("lead", council, id, lead, by.organisation().value(), from, until, from, lead);
       row(
-          "opening", council, id, own, home.person,
+          "opening",
+          council,
+          id,
+          own,
+          home.person,
           key.seal(new Place("casework.opening.name", id), "Asha Khan"),
           key.sealIfAny(
               new Place("casework.opening.date_of_birth", id),
               home.born == null ? null : home.born.toString()),
-          key.seal(new Place("casework.opening.about", id), "WOMAN|"), home.children.size(), from,
-          from, from, lead);
+          key.seal(new Place("casework.opening.about", id), "WOMAN|"),
+          home.children.size(),
+          from,
+          from,
+          from,
+          lead);
       if (until != null) {
         row(
-            "closing", council, id, until,
-            key.seal(new Place("casework.closing.words", id), "Well"), until, lead);
+            "closing",
+            council,
+            id,
+            until,
+            key.seal(new Place("casework.closing.words", id), "Well"),
+            until,
+            lead);
       }
     }
 
@@ -191,9 +231,14 @@ class StoredYears {
       for (var child : home.children) {
         var key = vault.admit(by, new PersonId(child.id()));
         row(
-            "child", authority(stored), home.firstCase, child.id(),
+            "child",
+            authority(stored),
+            home.firstCase,
+            child.id(),
             key.seal(new Place("casework.child.about", child.id()), child.age() + "|false"),
-            child.on(), OPENED, by.account().value());
+            child.on(),
+            OPENED,
+            by.account().value());
       }
     }
   }
@@ -261,44 +306,69 @@ class StoredYears {
       var home = Optional.ofNullable(one.home());
       filled.add(
           new Object[] {
-            authority(stored), UUID.randomUUID(), one.place().id(), one.kind(), at(one.since()),
-            one.until() == null ? null : at(one.until()), at(one.since()),
-            stored.team.idva().account().value(), one.caseId(),
-            home.map(h -> h.person).orElse(null), home.map(h -> h.firstCase).orElse(null),
-            home.map(h -> h.women).orElse(0), home.map(h -> h.men).orElse(0),
-            home.map(h -> h.others).orElse(0), home.map(h -> h.untold).orElse(0),
-            home.map(h -> h.kids).orElse(0), home.isPresent() ? null : "REPAIRS", one.outcome()
+            authority(stored),
+            UUID.randomUUID(),
+            one.place().id(),
+            one.kind(),
+            at(one.since()),
+            one.until() == null ? null : at(one.until()),
+            at(one.since()),
+            stored.team.idva().account().value(),
+            one.caseId(),
+            home.map(h -> h.person).orElse(null),
+            home.map(h -> h.firstCase).orElse(null),
+            home.map(h -> h.women).orElse(0),
+            home.map(h -> h.men).orElse(0),
+            home.map(h -> h.others).orElse(0),
+            home.map(h -> h.untold).orElse(0),
+            home.map(h -> h.kids).orElse(0),
+            home.isPresent() ? null : "REPAIRS",
+            one.outcome()
           });
     }
     var turned = new ArrayList<Object[]>();
     for (var one : years.turned) {
       turned.add(
           new Object[] {
-            authority(stored), UUID.randomUUID(), one.home().firstCase, one.home().firstCase,
-            one.home().person, one.reason().name(), one.home().women, one.home().men,
-            one.home().others, one.home().untold, one.home().kids, new byte[64],
-            stored.team.idva().account().value(), at(one.at())
+            authority(stored),
+            UUID.randomUUID(),
+            one.home().firstCase,
+            one.home().firstCase,
+            one.home().person,
+            one.reason().name(),
+            one.home().women,
+            one.home().men,
+            one.home().others,
+            one.home().untold,
+            one.home().kids,
+            new byte[64],
+            stored.team.idva().account().value(),
+            at(one.at())
           });
     }
-    acting.run(Wing.SUPPORT, stored.team.idva(), () -> {
-      jdbc.batchUpdate(
-          """
-          insert into refuge.occupancy (authority_id, id, space_id, female_only, boys_up_to, kind, during, begun_at,
-            begun_by, case_id, person_id, need_id, women, men, others, untold, children, agreed_by_policy, why, outcome)
-          values (?, ?, ?, false, 17, ?, tstzrange(?, ?::timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?)\
-          """,
-          filled);
-      jdbc.batchUpdate(
-          """
-          insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,
-            children, step_free, pets, next_step, account_id, at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?, ?)\
-          """,
-          turned);
-    });
+    acting.run(
+        Wing.SUPPORT,
+        stored.team.idva(),
+        () -> {
+          jdbc.batchUpdate(
+              """
+              insert into refuge.occupancy (authority_id, id, space_id, female_only, boys_up_to, kind, during, begun_at,
+                begun_by, case_id, person_id, need_id, women, men, others, untold, children, agreed_by_policy, why, outcome)
+              values (?, ?, ?, false, 17, ?, tstzrange(?, ?::timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?)\
+              """,
+              filled);
+          jdbc.batchUpdate(
+              """
+              insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,
+                children, step_free, pets, next_step, account_id, at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?, ?)\
+              """,
+              turned);
+        });
   }
 
-  static Description description(@Nullable Collection<rowan.support.refuge.described.Characteristic> of) {
+  static Description description(
+      @Nullable Collection<rowan.support.refuge.described.Characteristic> of) {
     return of == null
         ? new Description.LeftUnsaid()
         : new Description.Said(java.util.Set.copyOf(of), Optional.empty());

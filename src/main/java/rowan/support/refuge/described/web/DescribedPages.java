@@ -40,8 +40,7 @@ class DescribedPages {
   @Needs(Action.HOLD_SPACE)
   String ask(Actor actor, @PathVariable UUID caseId, Model model) {
     var asked = asked(actor, caseId);
-    var form =
-        asked.before().map(before -> typed(before.said())).orElseGet(Form::blank);
+    var form = asked.before().map(before -> typed(before.said())).orElseGet(Form::blank);
     return page(asked, form, model);
   }
 
@@ -59,14 +58,15 @@ class DescribedPages {
     var of = form.optionalChoices("of", Characteristic.class);
     var own =
         form.optionalText(
-            "own-words", "Write it in " + MOST_CHARACTERS + " characters or fewer", MOST_CHARACTERS);
+            "own-words",
+            "Write it in " + MOST_CHARACTERS + " characters or fewer",
+            MOST_CHARACTERS);
     var unsaid = how.ifGiven().filter(given -> given == How.UNSAID).isPresent();
     if (unsaid && (!of.isEmpty() || !own.isEmpty())) {
       form.refuse("how", "They said something below. Choose that they say it, or clear it");
     }
     if (form.hasErrors()) {
-      return form.form()
-          .again(response, typed -> page(asked(actor, caseId), typed, model));
+      return form.form().again(response, typed -> page(asked(actor, caseId), typed, model));
     }
     var said = unsaid ? new Description.LeftUnsaid() : new Description.Said(of, Optional.of(own));
     if (!descriptions.describe(new DescribeThemselves(actor, new CaseId(caseId), said))) {

@@ -2,7 +2,9 @@ package rowan.support.refuge.described.web;
 
 /** Whether somebody says anything about themselves. */
 public enum How {
-  SAID("They say what follows", "Only what they want counted. What is not ticked is not taken for ‘no’"),
+  SAID(
+      "They say what follows",
+      "Only what they want counted. What is not ticked is not taken for ‘no’"),
   UNSAID("They would rather not say", "That is a full answer, and nothing hangs on it");
 
   private final String title;

@@ -37,7 +37,10 @@ class OwnReturnPages {
 
   @GetMapping(HERE)
   @Needs(Action.MANAGE_REFUGE)
-  String year(Actor actor, @RequestParam(name = "year", required = false) @Nullable String asked, Model model) {
+  String year(
+      Actor actor,
+      @RequestParam(name = "year", required = false) @Nullable String asked,
+      Model model) {
     var year = asked(asked);
     var count = annual.ofOwnPlaces(actor, year);
     model.addAttribute("form", Form.blank().with("year", Integer.toString(year.first())));
@@ -56,7 +59,9 @@ class OwnReturnPages {
   @PostMapping(HERE)
   @Needs(Action.MANAGE_REFUGE)
   String count(
-      Actor actor, @RequestParam(name = "year", required = false) @Nullable String asked, RedirectAttributes next) {
+      Actor actor,
+      @RequestParam(name = "year", required = false) @Nullable String asked,
+      RedirectAttributes next) {
     var year = asked(asked);
     var said =
         switch (annual.countOwnPlaces(actor, year)) {
