@@ -73,16 +73,23 @@ class DangerousDoorsTests {
           "ForgettingCases",
           "HistoryRows",
           "JdbcBids",
+          "JdbcDeeds",
           "JdbcKeys",
           "JdbcLists",
+          "JdbcOffers",
           "JdbcReferrals",
+          "JdbcReturns",
+          "JdbcSanctuaries",
           "JdbcServices",
           "JdbcTenderMoves",
           "JdbcTenders",
+          "JdbcVacancies",
           "LeaversCases",
+          "OpenStay",
           "OverPeriod",
           "RecoveryRows",
           "Requests",
+          "SanctuaryFacts",
           "SealedSources");
 
   private static final Pattern TEXT =

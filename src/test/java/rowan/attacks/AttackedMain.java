@@ -45,8 +45,14 @@ public final class AttackedMain {
 
   private AttackedMain() {}
 
+  /** Ends with a fault of its own: who started it would wait for a server that lives and says nothing. */
   public static void main(String[] arguments) {
     Thread.ofPlatform().daemon().start(AttackedMain::endWithWhoeverStartedIt);
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, failure) -> {
+          failure.printStackTrace();
+          Runtime.getRuntime().halt(1);
+        });
     var spring =
         new SpringApplication(RowanApplication.class, GivenCases.class, GivenRefuges.class);
     spring.setAdditionalProfiles("demo");

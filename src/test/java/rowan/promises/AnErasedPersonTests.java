@@ -231,7 +231,7 @@ class AnErasedPersonTests {
     var before = counted(week);
     erased();
     assertThat(counted(week)).isEqualTo(before);
-    assertThat(before).endsWith("spaces filled: 1");
+    assertThat(before).endsWith("spaces filled: 2");
   }
 
   private String counted(Dates week) {

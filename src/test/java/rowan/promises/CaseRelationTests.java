@@ -151,7 +151,7 @@ class CaseRelationTests {
           var needs = method.getMethodAnnotation(Needs.class);
           if (needs != null && permissions.granted(Office.IDVA).contains(needs.value())) {
             for (var pattern : info.getPatternValues()) {
-              if (pattern.matches("/cases/\\{id}[^{]*|/refuge/for/\\{caseId}[^{]*")) {
+              if (pattern.matches("/cases/\\{id}[^{]*|/refuge/(sanctuary/)?for/\\{caseId}[^{]*")) {
                 var path = pattern.replaceFirst("\\{[^/]+}", id.toString());
                 info.getMethodsCondition()
                     .getMethods()

@@ -41,12 +41,21 @@ import rowan.support.refuge.HoldSpace;
 import rowan.support.refuge.LookForSpace;
 import rowan.support.refuge.Refuge;
 import rowan.support.refuge.matching.Needs;
+import rowan.support.refuge.offers.AskRefuge;
+import rowan.support.refuge.offers.AskedOfUs;
+import rowan.support.refuge.offers.AskingRefuges;
+import rowan.support.refuge.offers.OfferId;
+import rowan.support.refuge.offers.OfferResult;
+import rowan.support.refuge.offers.OfferState;
+import rowan.support.refuge.offers.Offers;
 import rowan.support.refuge.places.AccommodationKind;
 import rowan.support.refuge.places.AddRefuge;
 import rowan.support.refuge.places.AddSpace;
+import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.SpaceFeatures;
+import rowan.support.refuge.sanctuary.GivenSanctuaries;
 
 /**
  * Somebody with a name, a number and a safe address, in a refuge with an address, each a word that
@@ -69,8 +78,29 @@ class Planted {
   private final Handovers handovers;
   private final RefugePlaces places;
   private final Refuge refuge;
+  private final GivenSanctuaries sanctuaries;
   private final CaseDocuments documents;
   private final WhereTheyLive addresses;
+  private final Offering offering;
+
+  /** What leads from a hold to a space that awaits her. */
+  @TestComponent
+  record Offering(AskingRefuges asking, AskedOfUs answers, Offers offers, java.time.Clock clock) {
+
+    OfferId accepted(Actor lead, Actor manager, OccupancyId hold) {
+      var id = done(asking.ask(new AskRefuge(lead, hold, Optional.of("She is tired."), false)));
+      answers.yes(manager, id);
+      return done(offers.accept(lead, id, clock.instant().plus(java.time.Duration.ofHours(2))));
+    }
+
+    OccupancyId space(Actor lead, OfferId id) {
+      return ((OfferState.Accepted) offers.standing(lead, id).orElseThrow().state()).space();
+    }
+
+    private static OfferId done(OfferResult result) {
+      return ((OfferResult.Done) result).id();
+    }
+  }
 
   Planted(
       Accounts accounts,
@@ -81,8 +111,11 @@ class Planted {
       Handovers handovers,
       RefugePlaces places,
       Refuge refuge,
+      GivenSanctuaries sanctuaries,
       CaseDocuments documents,
-      WhereTheyLive addresses) {
+      WhereTheyLive addresses,
+      Offering offering) {
+    this.offering = offering;
     this.accounts = accounts;
     this.frontDoor = frontDoor;
     this.triage = triage;
@@ -91,6 +124,7 @@ class Planted {
     this.handovers = handovers;
     this.places = places;
     this.refuge = refuge;
+    this.sanctuaries = sanctuaries;
     this.documents = documents;
     this.addresses = addresses;
   }
@@ -173,24 +207,31 @@ class Planted {
                     new SpaceFeatures(3, 0, false, 0, true, true, 14, false, List.of()))));
     var need = refuge.look(new LookForSpace(lead, caseId, 0, 0, 0, Needs.NONE)).orElseThrow();
     var held = (HoldResult.Done) refuge.hold(new HoldSpace(lead, need, space, Optional.empty()));
+    var atHome = sanctuaries.withLocksDone(lead, caseId);
+    var offer = offering.accepted(lead, manager, held.hold());
+    var placement = offering.space(lead, offer).toString();
     handovers.propose(
         new ProposeHandover(
             lead, caseId, couldLead(lead), "Ask her first.", today, false, true, false));
     return new Household(
         lead,
         manager,
-        held.hold().toString(),
+        placement,
         document,
-        Map.of(
-            "/cases/", caseId.toString(),
-            "/conversations/", caseId.toString(),
-            "/refuge/for/", caseId.toString(),
-            "/refuge/searches/", need.toString(),
-            "/refuge/placements/", held.hold().toString(),
-            "/refuge/places/", house.toString(),
-            "/refuge/spaces/", space.toString(),
-            "/triage/", referral.toString(),
-            "/referrals/", referral.toString()));
+        Map.ofEntries(
+            Map.entry("/cases/", caseId.toString()),
+            Map.entry("/conversations/", caseId.toString()),
+            Map.entry("/refuge/for/", caseId.toString()),
+            Map.entry("/refuge/searches/", need.toString()),
+            Map.entry("/refuge/placements/", placement),
+            Map.entry("/refuge/offers/", offer.toString()),
+            Map.entry("/refuge/places/", house.toString()),
+            Map.entry("/refuge/spaces/", space.toString()),
+            Map.entry("/refuge/sanctuary/for/", caseId.toString()),
+            Map.entry("/refuge/sanctuary/", atHome.sanctuary().toString()),
+            Map.entry("/refuge/sanctuary/measures/", atHome.measure().toString()),
+            Map.entry("/triage/", referral.toString()),
+            Map.entry("/referrals/", referral.toString())));
   }
 
   /** Its words are secret as well: they are on no page, and sealed wherever they are kept. */

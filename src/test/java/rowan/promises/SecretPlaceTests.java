@@ -64,7 +64,11 @@ class SecretPlaceTests {
       Set.of(
           "/kept", // nothing was kept
           "/home", // leads on to the first place of each office
+          "/refuge/placements/{id}/offer", // the refuge was asked before
           "/assurance", // leads on to the newest decision
+          "/refuge/return.csv", // nothing was counted yet
+          "/refuge/return.json",
+          "/network/v1/vacancies", // to who signs, and to nobody by a page: AskingAsAMemberTests
           "/conversations/{id}"); // she was referred, and was given no five words
 
   /** Where her name, number or safe address stand, and the offices that read them there. */
@@ -172,6 +176,7 @@ class SecretPlaceTests {
             pattern
                 .replaceFirst("\\{[^/]+}", id.getValue())
                 .replace("{space}", "" + space)
+                .replace("{measure}", "" + household.ids().get("/refuge/sanctuary/measures/"))
                 .replace("{document}", household.document()))
         .findFirst();
   }
@@ -202,9 +207,12 @@ class SecretPlaceTests {
       if (isTold(one.getValue(), visitor)) {
         told.add(one.getKey());
       }
-      if (isToldWhereSheLives(visitor)) {
+      if (isToldWhereSheLives(visitor, "/cases/")) {
         toldWhereSheLives.add(one.getKey());
       }
+      assertThat(isToldWhereSheLives(visitor, "/refuge/sanctuary/"))
+          .as("told of her home for the locks: " + one.getKey())
+          .isEqualTo(toldWhereSheLives.contains(one.getKey()));
     }
     var asVisitor = walk(HttpVisitor.at(authority, port));
     asVisitor
@@ -239,8 +247,8 @@ class SecretPlaceTests {
     return told;
   }
 
-  private boolean isToldWhereSheLives(HttpVisitor visitor) {
-    var path = "/cases/" + household.ids().get("/cases/") + "/address";
+  private boolean isToldWhereSheLives(HttpVisitor visitor, String by) {
+    var path = by + household.ids().get(by) + "/address";
     visitor.get("/sign-in");
     var page = visitor.post(path, Map.of("reason", "CHECKING", "why", "Is it still so?"));
     saysNothingAroundWhat(page);

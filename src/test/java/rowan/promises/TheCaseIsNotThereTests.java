@@ -84,7 +84,9 @@ class TheCaseIsNotThereTests {
         answered.add(route + ": " + real.substring(0, Math.min(real.length(), 200)));
       }
     }
-    assertThat(tried).contains("/cases/{id}", "/cases/{id}/documents", "/refuge/for/{caseId}");
+    assertThat(tried)
+        .contains("/cases/{id}", "/cases/{id}/documents", "/refuge/for/{caseId}")
+        .contains("/refuge/sanctuary/for/{caseId}");
     assertThat(answered).isEmpty();
     var expected = answer(visitor, new Route(RequestMethod.GET, "/cases/{id}"), id.value());
     for (int guess = 0; guess < GUESSES; guess++) {
@@ -104,6 +106,7 @@ class TheCaseIsNotThereTests {
             for (var pattern : info.getPatternValues()) {
               if (pattern.startsWith("/cases/{id}")
                   || pattern.startsWith("/conversations/{id}")
+                  || pattern.startsWith("/refuge/sanctuary/for/{caseId}")
                   || pattern.startsWith("/refuge/for/{caseId}")) {
                 info.getMethodsCondition()
                     .getMethods()

@@ -27,7 +27,8 @@ final class AnswerTap extends OncePerRequestFilter {
 
   /** Where somebody is shown an address: in answer to a form, at an address of no use to others. */
   private static final Pattern SHOWS_AN_ADDRESS =
-      Pattern.compile("/(cases|refuge/placements|refuge/places)/[0-9a-f-]{36}/address");
+      Pattern.compile(
+          "/(cases|refuge/placements|refuge/places|refuge/sanctuary)/[0-9a-f-]{36}/address");
 
   private static final int LONGEST_PDF = 8 << 20;
 

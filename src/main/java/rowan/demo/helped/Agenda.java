@@ -2,6 +2,8 @@ package rowan.demo.helped;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.PriorityQueue;
 import rowan.demo.StoryClock;
 
@@ -13,10 +15,16 @@ final class Agenda {
   private final StoryClock clock;
   private final PriorityQueue<Happening> next =
       new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::order));
+  private final Map<String, Integer> counted = new HashMap<>();
   private long planned;
 
   Agenda(StoryClock clock) {
     this.clock = clock;
+  }
+
+  /** How many of something there were in this story before this one. */
+  int before(String what) {
+    return counted.merge(what, 1, Integer::sum) - 1;
   }
 
   void at(Instant moment, Runnable happens) {

@@ -102,6 +102,10 @@ final class CaseLife {
       int weeks = 10 + invented.random().nextInt(30);
       agenda.at(
           first.plus(Duration.ofHours(2)), () -> refuge.place(lead, caseId, agenda, first, weeks));
+    } else {
+      agenda.at(
+          first.plus(Duration.ofHours(2)),
+          () -> work.atHome().perhaps(() -> lead, caseId, agenda, first));
     }
     nextMonth(first);
   }

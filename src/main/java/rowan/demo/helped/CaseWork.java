@@ -24,7 +24,8 @@ record CaseWork(
     Plans plans,
     Handovers handovers,
     Closings closings,
-    TodaysWork today) {
+    TodaysWork today,
+    SanctuaryStory atHome) {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 

@@ -1,5 +1,7 @@
 package rowan.demo.helped;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import rowan.demo.Cast;
@@ -21,6 +24,10 @@ import rowan.support.refuge.MoveResult;
 import rowan.support.refuge.RecordUnmet;
 import rowan.support.refuge.Refuge;
 import rowan.support.refuge.Stays;
+import rowan.support.refuge.capacity.Population;
+import rowan.support.refuge.capacity.RefugeCapacity;
+import rowan.support.refuge.features.Living;
+import rowan.support.refuge.features.StaffHours;
 import rowan.support.refuge.limits.LimitReason;
 import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.limits.SayLimit;
@@ -44,6 +51,7 @@ public class RefugeStory {
 
   private static final int ROOMS = 12;
   private static final int FLATS = 6;
+  private static final int PEOPLE = 214_300;
   private static final List<Destination> WAYS_ON =
       List.of(
           Destination.SETTLED_SOCIAL,
@@ -57,20 +65,29 @@ public class RefugeStory {
   private final RefugeLimits limits;
   private final Refuge refuge;
   private final Stays stays;
+  private final RefugeCapacity capacity;
   private final Set<CaseId> living = new HashSet<>();
+  private @Nullable Actor manager;
 
   RefugeStory(
-      StoryClock clock, RefugePlaces places, RefugeLimits limits, Refuge refuge, Stays stays) {
+      StoryClock clock,
+      RefugePlaces places,
+      RefugeLimits limits,
+      Refuge refuge,
+      Stays stays,
+      RefugeCapacity capacity) {
     this.clock = clock;
     this.places = places;
     this.limits = limits;
     this.refuge = refuge;
     this.stays = stays;
+    this.capacity = capacity;
   }
 
   /** Opens the refuge and its homes, before anyone comes. */
   public void open(Cast cast, Instant opened) {
     var manager = cast.named("Dilys G");
+    this.manager = manager;
     clock.at(
         opened,
         () -> {
@@ -106,7 +123,8 @@ public class RefugeStory {
                           "Hazel",
                           "West",
                           "Flats 1 to 6, 4 Quillwort Road, Fernborough, ZZ99 9ZZ",
-                          "Anyone. Each home has a front door of its own.")));
+                          "Anyone. Each home has a front door of its own.",
+                          "Larch Homes")));
           for (int flat = 1; flat <= FLATS; flat++) {
             addFlat(manager, homes, flat);
           }
@@ -130,7 +148,9 @@ public class RefugeStory {
                     true,
                     14,
                     false,
-                    room % 2 == 0 ? List.of("en", "pl") : List.of("en")))));
+                    room % 2 == 0 ? List.of("en", "pl") : List.of("en"),
+                    false,
+                    new Living(room % 4 == 0, false, StaffHours.ROUND_THE_CLOCK, Set.of())))));
   }
 
   private void addFlat(Actor manager, RefugeId homes, int flat) {
@@ -149,7 +169,9 @@ public class RefugeStory {
                     false,
                     SpaceFeatures.BOYS_OF_ANY_AGE,
                     flat > 3,
-                    flat == 3 ? List.of("en", "sk") : List.of("en")))));
+                    flat == 3 ? List.of("en", "sk") : List.of("en"),
+                    false,
+                    new Living(true, flat % 2 == 0, StaffHours.VISITING, Set.of())))));
   }
 
   boolean stillLivesIn(CaseId caseId) {
@@ -189,8 +211,11 @@ public class RefugeStory {
       var moved = stays.moveIn(lead, hold);
       if (moved instanceof MoveResult.Done(var stay)) {
         living.add(caseId);
+        var space = fits.get().space().space().id();
         var leaves = CaseWork.inWorkingHours(from.plus(Duration.ofDays(7L * weeks)));
         agenda.at(leaves, () -> moveOn(lead, caseId, stay, weeks));
+        var ready = CaseWork.inWorkingHours(leaves.plus(Duration.ofDays(1 + weeks % 3)));
+        agenda.at(ready, () -> places.ready(requireNonNull(manager), space));
       }
     }
   }
@@ -200,9 +225,12 @@ public class RefugeStory {
     living.remove(caseId);
   }
 
-  /** The minimum that the new contract asks for, from its first day. */
+  /** What is asked of the spaces: by the new contract, and for the people of Fernborough. */
   public void stateMinimum(Cast cast, LocalDate from) {
-    places.stateMinimum(cast.named("Dilys G"), ROOMS + FLATS, from);
+    capacity.stateMinimum(cast.named("Dilys G"), ROOMS + FLATS, from);
+    capacity.statePopulation(
+        cast.named("Dilys G"),
+        new Population(PEOPLE, from.getYear() - 1, "An estimate for the middle of the year"));
   }
 
   private static <T> T done(PlaceResult<T> result) {

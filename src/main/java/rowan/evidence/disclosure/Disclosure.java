@@ -59,7 +59,7 @@ public final class Disclosure {
     return difference == 0 || Math.abs(difference) >= THRESHOLD;
   }
 
-  private static long rounded(long people) {
+  static long rounded(long people) {
     return Math.round(people / 5.0) * 5;
   }
 }

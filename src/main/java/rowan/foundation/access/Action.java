@@ -8,6 +8,8 @@ public enum Action {
   ASK_FOR_HELP,
   READ_OWN_MESSAGES,
   CONTRIBUTE_WITHOUT_ACCOUNT,
+  /** Reading free spaces as a member of the network, which its signature proves and no office. */
+  ASK_AS_MEMBER,
 
   // anyone who is signed in
   READ_HOME,
@@ -53,7 +55,9 @@ public enum Action {
   FIND_PEOPLE,
   READ_SPACES,
   HOLD_SPACE,
+  MAKE_SPACE_READY,
   MANAGE_REFUGE,
+  KEEP_NETWORK,
   READ_PREVENTION,
   RECORD_PREVENTION,
   EDIT_DIRECTORY,

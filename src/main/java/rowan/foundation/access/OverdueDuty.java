@@ -1,5 +1,6 @@
 package rowan.foundation.access;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,4 +12,24 @@ public interface OverdueDuty {
 
   /** One sentence that points at no person; nothing while nothing is overdue. */
   Optional<String> now(Actor actor);
+
+  /**
+   * What somebody has to do now, before all else, as a bean of the room that knows: on the first
+   * page that they open, until it is done. Finding it opens nobody's record.
+   */
+  @FunctionalInterface
+  interface Own {
+
+    /** The most urgent first. */
+    List<Line> of(Actor actor);
+  }
+
+  /**
+   * One thing to do.
+   *
+   * @param words a sentence that names nobody who is helped
+   * @param path where it is done
+   * @param danger whether somebody may be in danger until it is
+   */
+  record Line(String words, String path, boolean danger) {}
 }

@@ -18,7 +18,12 @@ public class Permissions {
 
   private static final Set<Action> PUBLIC =
       EnumSet.of(
-          READ_PUBLIC_PAGES, SIGN_IN, ASK_FOR_HELP, READ_OWN_MESSAGES, CONTRIBUTE_WITHOUT_ACCOUNT);
+          READ_PUBLIC_PAGES,
+          SIGN_IN,
+          ASK_FOR_HELP,
+          READ_OWN_MESSAGES,
+          CONTRIBUTE_WITHOUT_ACCOUNT,
+          ASK_AS_MEMBER);
 
   private static final Set<Action> SCRUTINY =
       EnumSet.of(READ_DECISIONS, READ_ASSURANCE, READ_SPECIFICATION, READ_CONTRACTS, READ_OUTCOMES);
@@ -99,7 +104,9 @@ public class Permissions {
             READ_CONTRACTS,
             READ_OUTCOMES,
             READ_SPACES,
+            MAKE_SPACE_READY,
             MANAGE_REFUGE,
+            KEEP_NETWORK,
             READ_PREVENTION,
             EDIT_DIRECTORY,
             KEEP_STANDING,
@@ -121,8 +128,14 @@ public class Permissions {
             SIGN_OFF_SHARING));
     grant(Office.IDVA, CASE_WORK);
     grant(Office.SUPPORT_WORKER, CASE_WORK);
-    grant(Office.REFUGE_WORKER, CASE_WORK);
-    grant(Office.REFUGE_MANAGER, CASE_WORK, MANAGE_REFUGE, SIGN_OFF_SHARING);
+    grant(Office.REFUGE_WORKER, CASE_WORK, MAKE_SPACE_READY);
+    grant(
+        Office.REFUGE_MANAGER,
+        CASE_WORK,
+        MAKE_SPACE_READY,
+        MANAGE_REFUGE,
+        KEEP_NETWORK,
+        SIGN_OFF_SHARING);
     grant(Office.PREVENTION_LEAD, EnumSet.of(READ_PREVENTION, RECORD_PREVENTION));
     grant(
         Office.INFORMATION_GOVERNANCE,
@@ -138,7 +151,8 @@ public class Permissions {
             CONFIRM_OFFICE));
     grant(Office.AUDITOR, SCRUTINY, READ_ENGAGEMENT, READ_AUDIT);
     grant(
-        Office.ADMINISTRATOR, EnumSet.of(ADMINISTER_ACCESS, KEEP_STANDING, CONFIRM_OFFICE, INVITE));
+        Office.ADMINISTRATOR,
+        EnumSet.of(ADMINISTER_ACCESS, KEEP_STANDING, CONFIRM_OFFICE, INVITE, KEEP_NETWORK));
   }
 
   private static void grant(Office office, Action... actions) {

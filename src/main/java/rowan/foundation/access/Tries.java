@@ -39,7 +39,9 @@ public final class Tries {
      * Proofs that nobody guesses, from a whole office behind one address: the limit is there to
      * keep a flood away, and must not keep colleagues out.
      */
-    SIGN_IN(60, Duration.ofSeconds(6));
+    SIGN_IN(60, Duration.ofSeconds(6)),
+    /** Requests of the network that prove nothing: each is logged, and a flood of them is not. */
+    NETWORK(60, Duration.ofSeconds(6));
 
     private final int atOnce;
     private final Duration oneMoreAfter;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
@@ -103,6 +104,19 @@ public class SafeAddresses {
       events.publishEvent(new ManyAddressesAsked(by.authority()));
     }
     return Optional.of(key.open(of.place(), found.get()));
+  }
+
+  /**
+   * Whether something is so of an address, such as that words would give it away: the address is
+   * shown to nobody for it.
+   */
+  public boolean isSoOf(Actor by, AddressOf of, Predicate<String> so) {
+    var found = acting.in(Wing.SAFE_ADDRESSES, by, () -> rows.sealed(by, of));
+    if (found.isEmpty()) {
+      return false;
+    }
+    var trace = keys.audit.look(by, "addresses.compare", of.subjects());
+    return so.test(keys.vault.key(by, trace, of.key()).open(of.place(), found.get()));
   }
 
   /** The last showings, without the addresses; needs {@code REVIEW_ADDRESSES}. */

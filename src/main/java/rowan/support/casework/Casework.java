@@ -1,8 +1,10 @@
 package rowan.support.casework;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Action;
@@ -61,6 +63,12 @@ public class Casework {
     return acting.in(Wing.SUPPORT, actor, () -> readings.household(actor, caseId));
   }
 
+  /** The day of the next thing due in an open case; needs {@code READ_CASE}. */
+  public Optional<LocalDate> nextDue(Actor actor, CaseId caseId) {
+    permissions.require(actor, Action.READ_CASE);
+    return acting.in(Wing.SUPPORT, actor, () -> readings.nextDue(actor, caseId));
+  }
+
   /**
    * Puts what happened in another room on the timeline; needs {@code WORK_CASE}. Nothing is written
    * in a case that has closed.
@@ -79,6 +87,29 @@ public class Casework {
    */
   public void involve(Actor by, CaseId caseId, OrganisationId organisation) {
     fromElsewhere.involve(by, caseId, organisation);
+  }
+
+  /**
+   * Puts what another room wants done among what is due in the case, so that whoever leads it finds
+   * it where they begin their day; needs {@code WORK_CASE}. Nothing is written in a case that has
+   * closed.
+   *
+   * @param step an id of the room's own, by which it says later that it is done
+   * @param words what to do, kept sealed; never an address
+   * @param by the last day on which it is in time
+   * @throws rowan.support.casework.file.NoSuchCase if the actor's organisation is not involved
+   */
+  public void due(Actor actor, CaseId caseId, UUID step, String words, LocalDate by) {
+    fromElsewhere.due(actor, caseId, step, words, by);
+  }
+
+  /**
+   * Takes away what {@link #due} put there, if somebody has not already; needs {@code WORK_CASE}.
+   * Nothing is there to somebody whose organisation is not involved.
+   */
+  public void nothingDue(Actor actor, CaseId caseId, UUID step) {
+    permissions.require(actor, Action.WORK_CASE);
+    fromElsewhere.nothingDue(actor, caseId, step);
   }
 
   /**

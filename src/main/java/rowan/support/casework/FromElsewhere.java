@@ -1,7 +1,9 @@
 package rowan.support.casework;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.OrganisationId;
@@ -10,6 +12,7 @@ import rowan.support.casework.file.CaseAct;
 import rowan.support.casework.file.CaseFiles;
 import rowan.support.casework.file.HappeningKind;
 import rowan.support.casework.file.Involvements;
+import rowan.support.casework.plan.StepsFromRooms;
 
 /** What other rooms of the wing write in a case. */
 @Component
@@ -17,11 +20,13 @@ class FromElsewhere {
 
   private final CaseFiles files;
   private final Involvements involvements;
+  private final StepsFromRooms steps;
   private final Clock clock;
 
-  FromElsewhere(CaseFiles files, Involvements involvements, Clock clock) {
+  FromElsewhere(CaseFiles files, Involvements involvements, StepsFromRooms steps, Clock clock) {
     this.files = files;
     this.involvements = involvements;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -48,5 +53,13 @@ class FromElsewhere {
             file ->
                 involvements.begin(
                     by, caseId, organisation, file.now(), Optional.of(by.organisation()))));
+  }
+
+  void due(Actor by, CaseId caseId, UUID step, String words, LocalDate day) {
+    steps.add(by, caseId, step, words, day);
+  }
+
+  void nothingDue(Actor by, CaseId caseId, UUID step) {
+    steps.done(by, caseId, step);
   }
 }

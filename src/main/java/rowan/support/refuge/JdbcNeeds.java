@@ -1,6 +1,7 @@
 package rowan.support.refuge;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +12,9 @@ import rowan.foundation.kernel.PersonId;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
 import rowan.support.casework.CaseId;
-import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.matching.Needs;
+import rowan.support.refuge.matching.WrittenNeeds;
 
 /** Searches for a place, and those that ended in a 'no'. */
 @Repository
@@ -26,11 +27,12 @@ class JdbcNeeds {
   }
 
   void add(NeedId id, PersonKey key, LookForSpace search, Instant at) {
+    var written = WrittenNeeds.of(search.needs());
     jdbc.sql(
             """
             insert into refuge.need (authority_id, id, case_id, person_id, women, men, others, step_free, pets,
-              language, away_from, support, account_id, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              language, away_from, support, needed_by, asked, account_id, at, came_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .param(search.by().authority().value())
         .param(id.value())
@@ -39,13 +41,16 @@ class JdbcNeeds {
         .param(search.women())
         .param(search.men())
         .param(search.others())
-        .param(search.needs().stepFree())
-        .param(search.needs().pets())
-        .param(key.sealIfAny(languageOf(id), search.needs().language().orElse(null)))
-        .param(key.sealIfAny(awayFromOf(id), search.needs().awayFrom().orElse(null)))
-        .param(key.sealIfAny(supportOf(id), SupportNeed.writtenAll(search.needs().support())))
+        .param(written.stepFree())
+        .param(written.pets())
+        .param(key.sealIfAny(languageOf(id), written.languages()))
+        .param(key.sealIfAny(awayFromOf(id), written.awayFrom()))
+        .param(key.sealIfAny(supportOf(id), written.support()))
+        .param(written.by().orElse(null))
+        .param(key.sealIfAny(askedOf(id), written.asked()))
         .param(search.by().account().value())
         .param(DatabaseTime.of(at))
+        .param(search.cameFrom().name())
         .update();
   }
 
@@ -72,15 +77,21 @@ class JdbcNeeds {
   /** What a search asks for, its sealed words opened. */
   Needs opened(Actor actor, NeedRow need, PersonKey key) {
     return jdbc.sql(
-            "select language, away_from, support from refuge.need where authority_id = ? and id = ?")
+            """
+            select language, away_from, support, needed_by, asked
+            from refuge.need where authority_id = ? and id = ?\
+            """)
         .params(actor.authority().value(), need.id.value())
         .query((row, number) ->
-            new Needs(
-                need.stepFree,
-                Optional.ofNullable(key.openIfAny(languageOf(need.id), row.getBytes("language"))),
-                need.pets,
-                Optional.ofNullable(key.openIfAny(awayFromOf(need.id), row.getBytes("away_from"))),
-                SupportNeed.readAll(key.openIfAny(supportOf(need.id), row.getBytes("support")))))
+            new WrittenNeeds(
+                    need.stepFree,
+                    need.pets,
+                    Optional.ofNullable(row.getObject("needed_by", LocalDate.class)),
+                    key.openIfAny(languageOf(need.id), row.getBytes("language")),
+                    key.openIfAny(awayFromOf(need.id), row.getBytes("away_from")),
+                    key.openIfAny(supportOf(need.id), row.getBytes("support")),
+                    key.openIfAny(askedOf(need.id), row.getBytes("asked")))
+                .read())
         .single();
   }
 
@@ -125,6 +136,10 @@ class JdbcNeeds {
 
   private static Place supportOf(NeedId id) {
     return new Place("refuge.need.support", id.value());
+  }
+
+  private static Place askedOf(NeedId id) {
+    return new Place("refuge.need.asked", id.value());
   }
 
   /** A search as it is stored, without what is sealed. */

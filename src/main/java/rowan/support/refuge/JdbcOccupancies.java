@@ -173,7 +173,7 @@ class JdbcOccupancies {
     return jdbc.sql(
             """
             update refuge.occupancy set outcome = 'RAN_OUT', ended_by = :by
-            where authority_id = :authority and kind = 'HOLD' and outcome is null and upper(during) <= :now
+            where authority_id = :authority and kind in ('HOLD', 'AWAITED') and outcome is null and upper(during) <= :now
             returning authority_id, id, space_id, case_id, person_id, need_id, kind, false as current, begun_at,
               upper(during) as until, outcome, renewed_at is not null as renewed\
             """)
@@ -193,9 +193,11 @@ class JdbcOccupancies {
         .optional();
   }
 
-  /** The hold, or the stay, of a household at this moment. */
+  /** The hold, or the stay, of a household at this moment; an awaited space is held for it. */
   Optional<OccupancyRow> current(Actor actor, CaseId caseId, String kind, Instant now) {
-    return jdbc.sql(FOUND + " and case_id = :case and kind = :kind and during @> :now")
+    return jdbc.sql(
+            FOUND
+                + " and case_id = :case and (case kind when 'AWAITED' then 'HOLD' else kind end) = :kind and during @> :now")
         .param("authority", actor.authority().value())
         .param("now", DatabaseTime.of(now))
         .param("case", caseId.value())
@@ -255,7 +257,11 @@ class JdbcOccupancies {
       return switch (outcome) {
         case "MOVED_IN" -> new Stage.TurnedIntoStay(end);
         case "LET_GO" -> new Stage.LetGo(end);
-        case null, default -> current ? new Stage.Held(end, renewed) : new Stage.RanOut(end);
+        case "ACCEPTED", "KEPT_ANEW" -> new Stage.KeptForAJourney(end);
+        case null, default ->
+            !current
+                ? new Stage.RanOut(end)
+                : kind.equals("AWAITED") ? new Stage.Awaited(end) : new Stage.Held(end, renewed);
       };
     }
   }

@@ -2,6 +2,7 @@ package rowan.support.refuge;
 
 import rowan.foundation.access.Actor;
 import rowan.support.casework.CaseId;
+import rowan.support.refuge.matching.CameFrom;
 import rowan.support.refuge.matching.Needs;
 
 /**
@@ -9,11 +10,18 @@ import rowan.support.refuge.matching.Needs;
  *
  * @param women adults who would come beside the person, as they describe themselves
  * @param others adults who describe themselves in another way than as a woman or a man
+ * @param cameFrom from how far away; never from where
  */
-public record LookForSpace(Actor by, CaseId caseId, int women, int men, int others, Needs needs) {
+public record LookForSpace(
+    Actor by, CaseId caseId, int women, int men, int others, Needs needs, CameFrom cameFrom) {
 
   /** The most adults that can be told of beside the person. */
   public static final int MOST_ADULTS = 5;
+
+  /** Where nobody said from how far away they come. */
+  public LookForSpace(Actor by, CaseId caseId, int women, int men, int others, Needs needs) {
+    this(by, caseId, women, men, others, needs, CameFrom.NOT_SAID);
+  }
 
   public LookForSpace {
     if (women < 0 || men < 0 || others < 0 || women + men + others > MOST_ADULTS) {

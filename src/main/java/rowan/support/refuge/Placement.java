@@ -19,6 +19,12 @@ public record Placement(OccupancyId id, CaseSummary of, NeedId need, Space space
      */
     record Held(Instant until, boolean renewed) implements Stage {}
 
+    /** They accepted and are on their way: kept until that moment, then free again by itself. */
+    record Awaited(Instant until) implements Stage {}
+
+    /** From that moment on it was kept for their journey, or for longer: another row says it. */
+    record KeptForAJourney(Instant at) implements Stage {}
+
     /** The hold ran out at that moment. */
     record RanOut(Instant at) implements Stage {}
 

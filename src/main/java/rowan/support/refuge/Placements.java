@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
+import rowan.foundation.kernel.OrganisationId;
 import rowan.support.casework.CaseId;
 import rowan.support.refuge.JdbcOccupancies.OccupancyRow;
 import rowan.support.refuge.places.OccupancyId;
@@ -44,6 +45,13 @@ class Placements {
         .current(actor, caseId, "STAY", now)
         .flatMap(row -> shown(actor, row))
         .map(Placed::placement);
+  }
+
+  /** Who gives the support in the refuge of a space. */
+  Optional<OrganisationId> provider(Actor actor, Placed placed) {
+    return places
+        .refuge(actor, placed.placement().space().refuge())
+        .map(refuge -> refuge.provider());
   }
 
   private Optional<Placed> shown(Actor actor, OccupancyRow row) {

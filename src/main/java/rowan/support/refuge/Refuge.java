@@ -1,7 +1,10 @@
 package rowan.support.refuge;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
@@ -9,17 +12,18 @@ import rowan.support.casework.CaseId;
 import rowan.support.casework.CaseSummary;
 import rowan.support.refuge.JdbcOccupancies.Begin;
 import rowan.support.refuge.Searches.Search;
-import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.matching.Fit;
 import rowan.support.refuge.matching.Household;
 import rowan.support.refuge.matching.Matching;
 import rowan.support.refuge.matching.NeedId;
+import rowan.support.refuge.matching.Needs;
 import rowan.support.refuge.matching.PlainWords;
-import rowan.support.refuge.matching.Reason;
+import rowan.support.refuge.places.Availability;
 import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.Space;
 import rowan.support.refuge.places.SpaceId;
+import rowan.support.refuge.vacancies.Vacancies;
 
 /**
  * The front door for workers: looks for a space for a household, holds it, and records why not
@@ -35,7 +39,7 @@ public class Refuge {
   private final JdbcOccupancies occupancies;
   private final Placements placements;
   private final RefugePlaces places;
-  private final RefugeLimits limits;
+  private final Vacancies vacancies;
   private final Happenings happenings;
   private final RefugeDesk desk;
 
@@ -44,14 +48,14 @@ public class Refuge {
       JdbcOccupancies occupancies,
       Placements placements,
       RefugePlaces places,
-      RefugeLimits limits,
+      Vacancies vacancies,
       Happenings happenings,
       RefugeDesk desk) {
     this.searches = searches;
     this.occupancies = occupancies;
     this.placements = placements;
     this.places = places;
-    this.limits = limits;
+    this.vacancies = vacancies;
     this.happenings = happenings;
     this.desk = desk;
   }
@@ -63,16 +67,23 @@ public class Refuge {
    * @param otherAdults how many adults the case counts beside the person; it does not say who
    * @param holds what is held for them already
    * @param livesIn where they live now, if that is a space of this service
+   * @param before what was asked of a place before, to start from that
    */
   public record Asking(
       CaseSummary of,
       Household household,
       int otherAdults,
       Optional<Placement> holds,
-      Optional<Placement> livesIn) {}
+      Optional<Placement> livesIn,
+      Optional<LookForSpace> before) {}
 
   /** What a case says of its household; nothing if it is not there. Needs {@code HOLD_SPACE}. */
   public Optional<Asking> asking(Actor actor, CaseId caseId) {
+    return asking(actor, caseId, Optional.empty());
+  }
+
+  /** As {@link #asking}, with what an earlier search of the same case asked. */
+  public Optional<Asking> asking(Actor actor, CaseId caseId, Optional<NeedId> before) {
     return desk.page(
         actor,
         "refuge.household",
@@ -85,7 +96,22 @@ public class Refuge {
                         asked.household(),
                         asked.told().adults() - 1,
                         placements.held(actor, caseId, desk.now()),
-                        placements.livedIn(actor, caseId, desk.now()))));
+                        placements.livedIn(actor, caseId, desk.now()),
+                        before.flatMap(id -> searches.asked(actor, caseId, id)))));
+  }
+
+  /** A search, without the spaces it found. */
+  public record Sought(CaseSummary of, Household household, Needs needs) {}
+
+  /** What a search asks for, and for whom; needs {@code HOLD_SPACE}. */
+  public Optional<Sought> sought(Actor actor, NeedId id) {
+    return desk.page(
+        actor,
+        "refuge.search",
+        () ->
+            searches
+                .open(actor, id)
+                .map(search -> new Sought(search.of(), search.household(), search.needs())));
   }
 
   /** Looks for a space; nothing if the case is not there. Needs {@code HOLD_SPACE}. */
@@ -104,22 +130,54 @@ public class Refuge {
                 }));
   }
 
-  /** Every space as it suits that household this minute; needs {@code HOLD_SPACE}. */
+  /**
+   * What is free, as it suits that household this minute, and how many others there are; needs
+   * {@code HOLD_SPACE}.
+   */
   public Optional<SpacesFound> found(Actor actor, NeedId id) {
+    return found(actor, id, (matching, readyBy) -> matching.of(vacancies.free(actor, readyBy)));
+  }
+
+  /** As {@link #found}, of one space alone, however it stands; nothing if that is not there. */
+  public Optional<SpacesFound> found(Actor actor, NeedId id, SpaceId space) {
+    return found(
+            actor,
+            id,
+            (matching, readyBy) -> places.space(actor, space).map(matching::of).stream().toList())
+        .filter(found -> !found.fits().isEmpty());
+  }
+
+  /**
+   * Why some of the spaces that are not free would not fit either, by name; needs {@code
+   * HOLD_SPACE}.
+   *
+   * @param after the last that was read already
+   */
+  public Optional<SpacesFound> notFree(Actor actor, NeedId id, Optional<SpaceId> after, int most) {
+    return found(
+        actor,
+        id,
+        (matching, readyBy) ->
+            vacancies.notFree(actor, readyBy, after, most).stream().map(matching::of).toList());
+  }
+
+  private Optional<SpacesFound> found(
+      Actor actor, NeedId id, BiFunction<Matching, Optional<Instant>, List<Fit>> fits) {
     return desk.page(
         actor,
         "refuge.search",
-        () ->
-            searches
-                .open(actor, id)
-                .map(search ->
-                    new SpacesFound(
-                        id,
-                        search.of(),
-                        search.household(),
-                        search.needs(),
-                        matching(actor, search).of(places.spaces(actor)),
-                        placements.held(actor, search.of().caseId(), desk.now()))));
+        () -> searches.open(actor, id).map(search -> found(actor, search, fits)));
+  }
+
+  private SpacesFound found(
+      Actor actor, Search search, BiFunction<Matching, Optional<Instant>, List<Fit>> fits) {
+    var matching = searches.matching(actor, search, desk.local(desk.now()));
+    var readyBy = Matching.readyBy(search.needs(), matching.now());
+    return SpacesFound.of(
+        search,
+        fits.apply(matching, readyBy),
+        vacancies.notFree(actor, readyBy),
+        placements.held(actor, search.of().caseId(), desk.now()));
   }
 
   /**
@@ -142,18 +200,19 @@ public class Refuge {
           if (theirs.isPresent()) {
             return theirs.get();
           }
-          return switch (matching(by, search.get()).of(space.get())) {
+          return switch (searches
+              .matching(by, search.get(), desk.local(desk.now()))
+              .of(space.get())) {
             case Fit.Fits fit ->
                 hold(command, search.get(), fit.space().space(), search.get().household());
+            case Fit.FitsIf fit when !(fit.space().now() instanceof Availability.Ready) ->
+                refused(HoldResult.Why.NOT_READY_YET);
             case Fit.FitsIf fit ->
                 command.note().isEmpty()
                     ? refused(HoldResult.Why.SAY_WHY)
                     : hold(command, search.get(), fit.space().space(), fit.coming());
             case Fit.DoesNotFit fit ->
-                refused(
-                    onlyBecauseItIsNotFree(fit)
-                        ? HoldResult.Why.TAKEN
-                        : HoldResult.Why.DOES_NOT_FIT);
+                refused(fit.isOnlyNotFree() ? HoldResult.Why.TAKEN : HoldResult.Why.DOES_NOT_FIT);
           };
         });
   }
@@ -185,9 +244,6 @@ public class Refuge {
                       ? HoldResult.Why.HOLDS_ANOTHER
                       : HoldResult.Why.TAKEN));
     }
-    places
-        .refuge(by, space.refuge())
-        .ifPresent(refuge -> happenings.involve(by, row.caseId(), refuge.provider()));
     happenings.tell(
         by,
         row.caseId(),
@@ -234,17 +290,6 @@ public class Refuge {
         "No space was right",
         command.reason().title() + ". Next: " + command.nextStep(),
         new RefugeEvent.NeedUnmet(by.authority(), row.id(), row.caseId()));
-  }
-
-  private Matching matching(Actor actor, Search search) {
-    return new Matching(
-        search.household(), search.needs(), desk.local(desk.now()), limits.today(actor));
-  }
-
-  private static boolean onlyBecauseItIsNotFree(Fit.DoesNotFit fit) {
-    return fit.reasons().stream()
-        .filter(reason -> reason.mark() == Reason.Mark.NO)
-        .allMatch(reason -> reason.rule() == Reason.Rule.FREE);
   }
 
   private static HoldResult refused(HoldResult.Why why) {

@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import rowan.foundation.records.SealedSources;
 import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.PlainWords;
 import rowan.support.refuge.matching.UnmetReason;
+import rowan.support.refuge.matching.WrittenNeeds;
 
 /** What time sets off in this room, and what it shows of its promise. */
 @Configuration(proxyBeanMethods = false)
@@ -56,8 +59,11 @@ class RefugeConfiguration {
     return sealed.room(
         List.of(
             words("Language for a space", "need", "language", "at")
-                .worded((row, opened) -> PlainWords.language(opened)),
-            words("Where a space must not be", "need", "away_from", "at"),
+                .worded((row, opened) -> languages(opened)),
+            words("Where a space must not be", "need", "away_from", "at")
+                .worded((row, opened) -> opened.replace(",", "\n")),
+            words("What else a space was asked for", "need", "asked", "at")
+                .worded((row, opened) -> WrittenNeeds.inWords(opened)),
             words("Support that a space was asked for", "need", "support", "at")
                 .worded((row, opened) -> supportOf(opened)),
             words("Note on a space", "occupancy", "note", "begun_at"),
@@ -66,7 +72,7 @@ class RefugeConfiguration {
             facts(
                 "Looked for a space",
                 "need",
-                "at, women, men, others, step_free, pets",
+                "at, women, men, others, step_free, pets, needed_by",
                 "at",
                 RefugeConfiguration::need),
             facts(
@@ -88,7 +94,16 @@ class RefugeConfiguration {
     return "Other adults beside the person: "
         + beside
         + (row.getBoolean("step_free") ? "\nWithout steps" : "")
-        + (row.getBoolean("pets") ? "\nWith an animal" : "");
+        + (row.getBoolean("pets") ? "\nWith an animal" : "")
+        + Optional.ofNullable(row.getObject("needed_by", LocalDate.class))
+            .map(day -> "\nNeeded by " + day)
+            .orElse("");
+  }
+
+  private static String languages(String written) {
+    return Arrays.stream(written.split(",", -1))
+        .map(PlainWords::language)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String supportOf(String written) {
@@ -105,7 +120,15 @@ class RefugeConfiguration {
         case "MOVED_IN" -> "A space was held, and they moved in.";
         case "LET_GO" -> "A space was held, and let go.";
         case "RAN_OUT" -> "A space was held, until its hold ran out.";
+        case "ACCEPTED" -> "A space was held, and they accepted it.";
         default -> "A space is held.";
+      };
+    }
+    if (row.getString("kind").equals("AWAITED")) {
+      return switch (outcome.orElse("")) {
+        case "MOVED_IN" -> "A space was kept for their journey, and they moved in.";
+        case "LET_GO", "RAN_OUT" -> "A space was kept for their journey, and then let go.";
+        default -> "A space was kept for their journey.";
       };
     }
     return outcome

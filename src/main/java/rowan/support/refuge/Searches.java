@@ -1,5 +1,7 @@
 package rowan.support.refuge;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +17,10 @@ import rowan.support.casework.Casework;
 import rowan.support.casework.Gender;
 import rowan.support.casework.HouseholdOf;
 import rowan.support.refuge.JdbcNeeds.NeedRow;
+import rowan.support.refuge.areas.RefugeAreas;
+import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.matching.Household;
+import rowan.support.refuge.matching.Matching;
 import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.matching.Needs;
 import rowan.support.refuge.matching.UnmetReason;
@@ -32,12 +37,22 @@ class Searches {
   private final Casework casework;
   private final Vault vault;
   private final Audit audit;
+  private final RefugeLimits limits;
+  private final RefugeAreas areas;
 
-  Searches(JdbcNeeds needs, Casework casework, Vault vault, Audit audit) {
+  Searches(
+      JdbcNeeds needs,
+      Casework casework,
+      Vault vault,
+      Audit audit,
+      RefugeLimits limits,
+      RefugeAreas areas) {
     this.needs = needs;
     this.casework = casework;
     this.vault = vault;
     this.audit = audit;
+    this.limits = limits;
+    this.areas = areas;
   }
 
   Optional<Asked> ofCase(Actor actor, CaseId caseId) {
@@ -62,17 +77,37 @@ class Searches {
                 }));
   }
 
+  /** What a search of that case asked; nothing if it is of another, or not there. */
+  Optional<LookForSpace> asked(Actor actor, CaseId caseId, NeedId id) {
+    return open(actor, id)
+        .filter(search -> search.row.caseId().equals(caseId))
+        .map(search ->
+            new LookForSpace(
+                actor,
+                caseId,
+                search.row.women(),
+                search.row.men(),
+                search.row.others(),
+                search.needs));
+  }
+
+  /** What is compared with spaces at that moment, by the clock on the wall. */
+  Matching matching(Actor actor, Search search, ZonedDateTime now) {
+    return new Matching(
+        search.household, search.needs, now, limits.today(actor), areas.distances(actor));
+  }
+
   /** Somebody looks for a space, for a household that was seen to be there. */
-  void add(NeedId id, HouseholdOf told, LookForSpace search, java.time.Instant at) {
+  void add(NeedId id, HouseholdOf told, LookForSpace search, Instant at) {
     needs.add(id, keyForWriting(search.by(), told, "refuge.look-for-space"), search, at);
   }
 
-  void unmet(UUID id, RecordUnmet command, Search search, java.time.Instant at) {
+  void unmet(UUID id, RecordUnmet command, Search search, Instant at) {
     needs.unmet(
         new Unmet(id, command.by(), search, command.reason(), command.nextStep(), null), at);
   }
 
-  void cameToNothing(UUID id, Stays.CameToNothing command, Search search, java.time.Instant at) {
+  void cameToNothing(UUID id, Stays.CameToNothing command, Search search, Instant at) {
     needs.unmet(
         new Unmet(id, command.by(), search, command.reason(), command.nextStep(), command.hold()),
         at);

@@ -3,14 +3,18 @@ package rowan.support.refuge;
 import java.util.List;
 import java.util.Optional;
 import rowan.support.casework.CaseSummary;
+import rowan.support.refuge.Searches.Search;
 import rowan.support.refuge.matching.Fit;
 import rowan.support.refuge.matching.Household;
 import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.matching.Needs;
+import rowan.support.refuge.vacancies.NotFree;
 
 /**
- * Every space as it suits a household this minute, the best first.
+ * What there is for a household this minute.
  *
+ * @param fits every space that is free, or will be by when it is needed, the best first
+ * @param notFree how many others there are
  * @param holds what is held for this household already
  */
 public record SpacesFound(
@@ -19,9 +23,15 @@ public record SpacesFound(
     Household household,
     Needs needs,
     List<Fit> fits,
+    NotFree notFree,
     Optional<Placement> holds) {
 
   public SpacesFound {
     fits = List.copyOf(fits);
+  }
+
+  static SpacesFound of(Search search, List<Fit> fits, NotFree notFree, Optional<Placement> holds) {
+    return new SpacesFound(
+        search.row().id(), search.of(), search.household(), search.needs(), fits, notFree, holds);
   }
 }

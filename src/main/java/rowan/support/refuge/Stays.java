@@ -8,6 +8,7 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.support.refuge.JdbcOccupancies.OccupancyRow;
 import rowan.support.refuge.Placements.Placed;
+import rowan.support.refuge.Searches.Search;
 import rowan.support.refuge.matching.PlainWords;
 import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.places.OccupancyId;
@@ -61,8 +62,8 @@ public class Stays {
   }
 
   /**
-   * The household moves in where a space is held for it; if it lives in another space, it leaves
-   * that at the same moment. Needs {@code HOLD_SPACE}.
+   * The household moves in where a space is held for it, and the refuge takes part in its case; if
+   * it lives in another space, it leaves that at the same moment. Needs {@code HOLD_SPACE}.
    */
   public MoveResult moveIn(Actor by, OccupancyId hold) {
     try {
@@ -80,7 +81,8 @@ public class Stays {
         placed -> {
           var row = placed.row();
           var now = desk.now();
-          if (!occupancies.end(by, hold, "HOLD", "MOVED_IN", now)) {
+          var kind = row.kind().equals("AWAITED") ? "AWAITED" : "HOLD";
+          if (!occupancies.end(by, hold, kind, "MOVED_IN", now)) {
             return Optional.empty();
           }
           occupancies
@@ -91,6 +93,9 @@ public class Stays {
           if (!occupancies.beginStay(by, hold, stay, now)) {
             throw new SomebodyIsThere();
           }
+          placements
+              .provider(by, placed)
+              .ifPresent(provider -> happenings.involve(by, row.caseId(), provider));
           tell(
               by,
               placed,
@@ -157,19 +162,29 @@ public class Stays {
    */
   public MoveResult cameToNothing(CameToNothing command) {
     var by = command.by();
-    return moving(
+    return answering(
         by,
         command.hold(),
         "refuge.came-to-nothing",
-        placed -> {
+        placed ->
+            searches
+                .open(by, placed.row().need())
+                .map(search -> cameToNothing(command, placed, search))
+                .orElseGet(() -> new MoveResult.Refused(MoveResult.Why.NOT_THERE)));
+  }
+
+  /** Nothing is freed that is not counted. */
+  private MoveResult cameToNothing(CameToNothing command, Placed placed, Search search) {
+    var by = command.by();
+    return moved(
+        by,
+        placed,
+        one -> {
           var row = placed.row();
           if (!occupancies.end(by, row.id(), "HOLD", "LET_GO", desk.now())) {
             return Optional.empty();
           }
-          searches
-              .open(by, row.need())
-              .ifPresent(
-                  search -> searches.cameToNothing(desk.newId(), command, search, desk.now()));
+          searches.cameToNothing(desk.newId(), command, search, desk.now());
           happenings.publish(new RefugeEvent.NeedUnmet(by.authority(), row.need(), row.caseId()));
           tell(
               by,
@@ -231,6 +246,17 @@ public class Stays {
 
   private MoveResult moving(
       Actor by, OccupancyId id, String code, Function<Placed, Optional<OccupancyId>> move) {
+    return answering(by, id, code, placed -> moved(by, placed, move));
+  }
+
+  private MoveResult moved(Actor by, Placed placed, Function<Placed, Optional<OccupancyId>> move) {
+    return move.apply(placed)
+        .<MoveResult>map(MoveResult.Done::new)
+        .orElseGet(() -> notMoved(by, placed.row().id()));
+  }
+
+  private MoveResult answering(
+      Actor by, OccupancyId id, String code, Function<Placed, MoveResult> answer) {
     return desk.act(
         by,
         "refuge.placement",
@@ -238,10 +264,7 @@ public class Stays {
         () ->
             placements
                 .find(by, id, desk.now())
-                .map(placed ->
-                    move.apply(placed)
-                        .<MoveResult>map(MoveResult.Done::new)
-                        .orElseGet(() -> notMoved(by, id)))
+                .map(answer)
                 .orElseGet(() -> new MoveResult.Refused(MoveResult.Why.NOT_THERE)));
   }
 

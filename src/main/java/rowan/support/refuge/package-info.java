@@ -18,9 +18,13 @@
       "foundation.vault",
       "foundation.records",
       "foundation.addresses",
+      "foundation.calendar",
       "foundation.web",
       "foundation.web::picture",
-      "support.casework"
+      "support.casework",
+      "support.casework::ages",
+      "support.casework::children",
+      "support.casework::connected"
     })
 @NullMarked
 package rowan.support.refuge;

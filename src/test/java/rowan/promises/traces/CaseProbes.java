@@ -97,6 +97,7 @@ class CaseProbes implements RoomProbes {
   @Override
   public Set<String> touchingNoRecord() {
     return Set.of(
+        "Casework.nextDue", // a day, of a case that they may see
         "Casework.openCases", // counts, by the role that can read no person
         "CaseDocuments.send", // sends what CaseDocuments.open wrote down
         "Risks.checklist"); // data of the house
@@ -111,6 +112,10 @@ class CaseProbes implements RoomProbes {
     probes.put(
         "Casework.record",
         change(on -> casework.record(on.idva, on.id, new FromRoom("Space held", "Until Friday"))));
+    probes.put("Casework.due", change(this::dueFromARoom));
+    probes.put(
+        "Casework.nothingDue",
+        change(on -> casework.nothingDue(on.idva, on.id, on.id.value())).after(this::dueFromARoom));
     probes.put(
         "Casework.involve", change(on -> casework.involve(on.idva, on.id, on.team.provider())));
     probes.put("CasePages.page", look(on -> pages.page(on.idva, on.id).orElseThrow()));
@@ -127,6 +132,10 @@ class CaseProbes implements RoomProbes {
     probes.put("CaseDocuments.add", change(this::addDocument).leaving(2));
     probes.put("CaseDocuments.open", look(this::openDocument).after(this::addDocument));
     return probes;
+  }
+
+  private void dueFromARoom(Scene on) {
+    casework.due(on.idva, on.id, on.id.value(), "Look at the locks", LocalDate.of(2031, 3, 4));
   }
 
   private void contact(Map<String, Probe> probes) {

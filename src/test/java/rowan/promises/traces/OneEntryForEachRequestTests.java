@@ -38,7 +38,7 @@ import rowan.testing.TestClock;
  *
  * <p>To see it fail: take {@code audit.asOne} out of {@code RefugeDesk.act} (several entries), the
  * {@code files.changed} out of {@code Deciding.take} (none), or give a controller one more {@code
- * GetMapping}. To see the fault leave something, let {@code RefugePlaces.stateMinimum} write in a
+ * GetMapping}. To see the fault leave something, let {@code RefugeCapacity.stateMinimum} write in a
  * transaction of its own before that of its entry.
  */
 @RowanTest

@@ -117,6 +117,8 @@ class PeopleProbes implements RoomProbes {
   }
 
   private void connected(Map<String, Probe> probes) {
+    probes.put(
+        "ConnectedPeople.named", look(on -> connected.named(on.idva, on.id, "Daniel Price")));
     probes.put("ConnectedPeople.of", look(on -> connected.of(on.idva, on.id).orElseThrow()));
     probes.put(
         "ConnectedPeople.add",

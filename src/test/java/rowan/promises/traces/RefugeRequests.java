@@ -172,7 +172,9 @@ class RefugeRequests implements RoomRequests {
             Map.of()));
     sent.put(
         "POST /refuge/spaces/{id}/out-of-use",
-        managed(one -> "/refuge/spaces/" + room(one) + "/out-of-use", Map.of("why", "REPAIRS")));
+        managed(
+            one -> "/refuge/spaces/" + room(one) + "/out-of-use",
+            Map.of("why", "REPAIRS", "broken", "DAMP")));
     sent.put(
         "POST /refuge/spaces/{id}/in-use",
         on(one ->

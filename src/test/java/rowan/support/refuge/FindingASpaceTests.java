@@ -22,6 +22,7 @@ import rowan.support.casework.Child;
 import rowan.support.casework.Gender;
 import rowan.support.casework.GivenCases;
 import rowan.support.refuge.GivenRefuges.House;
+import rowan.support.refuge.capacity.RefugeCapacity;
 import rowan.support.refuge.matching.Fit;
 import rowan.support.refuge.matching.Needs;
 import rowan.support.refuge.matching.PlainWords;
@@ -41,6 +42,7 @@ class FindingASpaceTests {
   @Autowired private Refuge refuge;
   @Autowired private Stays stays;
   @Autowired private RefugePlaces places;
+  @Autowired private RefugeCapacity capacity;
   @Autowired private RefugeFacts facts;
   @Autowired private StoryClock story;
   @Autowired private Acting acting;
@@ -142,7 +144,7 @@ class FindingASpaceTests {
             Placement.Stage.MovedOut.class,
             out -> assertThat(out.to()).isEqualTo(Destination.SETTLED_SOCIAL));
     assertThat(places.space(house.worker(), space).orElseThrow().now())
-        .isEqualTo(new Availability.Ready());
+        .isInstanceOf(Availability.BeingCleaned.class);
     assertThat(
             asSupport(
                 "select count(*) from casework.happening where authority_id = ? and kind = 'ROOM'",
@@ -151,10 +153,11 @@ class FindingASpaceTests {
   }
 
   @Test
-  void involvesTheRefugesWorkersOnceASpaceIsHeld() {
+  void involvesTheRefugesWorkersOnceTheyMoveIn() {
     var need = given.search(house);
+    var hold = given.held(house, need, given.familyRoom(house));
     assertThat(refuge.found(house.manager(), need)).isEmpty();
-    given.held(house, need, given.familyRoom(house));
+    stays.moveIn(house.worker(), hold);
     assertThat(refuge.found(house.manager(), need)).isPresent();
   }
 
@@ -170,9 +173,9 @@ class FindingASpaceTests {
         .isInstanceOfSatisfying(
             Placement.Stage.MovedOut.class,
             out -> assertThat(out.to()).isEqualTo(Destination.SPACE_OF_OURS));
-    assertThat(places.capacity(house.worker()))
-        .extracting("ready", "held", "livedIn")
-        .containsExactly(1, 0, 1);
+    assertThat(capacity.now(house.worker()))
+        .extracting("ready", "held", "livedIn", "beingCleaned")
+        .containsExactly(0, 0, 1, 1);
   }
 
   @Test

@@ -18,6 +18,7 @@ import rowan.foundation.access.NotPermitted;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.OrganisationKind;
 import rowan.support.refuge.GivenRefuges.House;
+import rowan.support.refuge.capacity.RefugeCapacity;
 import rowan.support.refuge.places.AccommodationKind;
 import rowan.support.refuge.places.AddRefuge;
 import rowan.support.refuge.places.AddSpace;
@@ -36,6 +37,7 @@ class ManagingRefugesTests {
 
   @Autowired private GivenRefuges given;
   @Autowired private RefugePlaces places;
+  @Autowired private RefugeCapacity capacity;
   @Autowired private StoryClock story;
 
   private House house;
@@ -135,9 +137,9 @@ class ManagingRefugesTests {
   void isPutBackInUseBeforeThat() {
     var space = given.familyRoom(house);
     places.takeOutOfUse(house.manager(), space, OutOfUseReason.REPAIRS, Optional.empty());
-    assertThat(places.capacity(house.worker()).outOfUse()).isEqualTo(1);
+    assertThat(capacity.now(house.worker()).outOfUse()).isEqualTo(1);
     places.putBackInUse(house.manager(), space);
-    assertThat(places.capacity(house.worker()).ready()).isEqualTo(1);
+    assertThat(capacity.now(house.worker()).ready()).isEqualTo(1);
     assertThat(places.putBackInUse(house.manager(), space))
         .isEqualTo(new PlaceResult.Refused<>(PlaceRefusal.NOT_OUT_OF_USE));
   }
@@ -157,12 +159,12 @@ class ManagingRefugesTests {
   @Test
   void comparesCapacityWithTheMinimumStatedLast() {
     given.familyRoom(house);
-    assertThat(places.capacity(house.worker()).minimum()).isEmpty();
-    places.stateMinimum(house.manager(), 18, LocalDate.of(2030, 1, 1));
-    places.stateMinimum(house.manager(), 20, LocalDate.of(2030, 3, 1));
-    places.stateMinimum(house.manager(), 30, LocalDate.of(2031, 1, 1));
-    var capacity = places.capacity(house.worker());
-    assertThat(capacity.minimum()).hasValue(20);
-    assertThat(capacity.spaces()).isEqualTo(1);
+    assertThat(capacity.now(house.worker()).minimum()).isEmpty();
+    capacity.stateMinimum(house.manager(), 18, LocalDate.of(2030, 1, 1));
+    capacity.stateMinimum(house.manager(), 20, LocalDate.of(2030, 3, 1));
+    capacity.stateMinimum(house.manager(), 30, LocalDate.of(2031, 1, 1));
+    var now = capacity.now(house.worker());
+    assertThat(now.minimum()).hasValue(20);
+    assertThat(now.spaces()).isEqualTo(1);
   }
 }

@@ -91,7 +91,8 @@ class OutcomesPages {
 
     @Bean
     NavigationEntry outcomesPlace() {
-      return new NavigationEntry("Outcomes", "/outcomes", Action.READ_OUTCOMES, 60);
+      return new NavigationEntry(
+          "Outcomes", "/outcomes", Action.READ_OUTCOMES, 60, List.of("/refuge/return"));
     }
   }
 }

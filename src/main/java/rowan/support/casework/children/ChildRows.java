@@ -71,6 +71,7 @@ class ChildRows {
       keys.unlessErased(row.id)
           .map(key ->
               new NamedChild(
+                  row.id,
                   row.number,
                   Optional.ofNullable(
                       key.openIfAny(new Place("casework.child.name", id), row.name)),

@@ -109,6 +109,17 @@ public class ConnectedPeople {
                 matching.shutOutOf(actor, id)));
   }
 
+  /** What somebody of that name is to the person, if they must not learn of the case. */
+  public Optional<Relation> named(Actor actor, CaseId id, String name) {
+    return looks
+        .at(actor, id, "casework.connected", seen -> rows.of(actor, id, seen.key()))
+        .flatMap(all ->
+            all.stream()
+                .filter(one -> NamePrint.same(one.name(), name))
+                .map(ConnectedView.Named::relation)
+                .findFirst());
+  }
+
   /** The colleagues whom a case could be hidden from: everyone who may read cases but the actor. */
   public List<Actor> couldShutOut(Actor actor) {
     return colleagues.all(actor.authority()).stream()

@@ -3,7 +3,9 @@
  * one of them. For such a colleague the case is not there, in any list, count, search or link, and
  * nobody tells them why.
  */
+@NamedInterface("connected")
 @NullMarked
 package rowan.support.casework.connected;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -80,6 +80,18 @@ public class Readings {
             id, row.person, CaseNumber.of(row.number), initials, row.open, row.lead, row.name));
   }
 
+  /** The day of the next thing due in an open case: a day, and nothing of whom it is about. */
+  public Optional<LocalDate> nextDue(Actor actor, CaseId id) {
+    return jdbc.sql(
+            """
+            select next_due from casework.course
+            where authority_id = ? and case_id = ? and led_until = 'infinity'\
+            """)
+        .params(actor.authority().value(), id.value())
+        .query(LocalDate.class)
+        .optional();
+  }
+
   private record HouseholdRow(
       PersonId person,
       Sealed about,

@@ -46,6 +46,10 @@ final class Told {
     return child.age() + BETWEEN + child.boy();
   }
 
+  static int years(String line) {
+    return Integer.parseInt(line.split("\\|", -1)[0]);
+  }
+
   /**
    * The child as they are on a later day: as many years older as have passed, for want of a
    * birthday.

@@ -28,6 +28,11 @@ public final class ToldInWords {
     return communities.isEmpty() ? self : self + "\nBelongs to: " + communities;
   }
 
+  /** How old the child was, in whole years, on the day that they were told of. */
+  public static int yearsOfChild(String line) {
+    return Told.years(line);
+  }
+
   /** The child as they were on the day that they were told of. */
   public static String child(String line, LocalDate toldOn) {
     return Told.child(line, java.util.Optional.empty(), toldOn, toldOn)

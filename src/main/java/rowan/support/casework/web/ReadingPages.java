@@ -1,6 +1,7 @@
 package rowan.support.casework.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
+import rowan.foundation.access.OverdueDuty;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.web.Days;
 import rowan.foundation.web.Frame;
@@ -31,6 +33,7 @@ class ReadingPages {
   private final Caseloads caseloads;
   private final CasePages pages;
   private final List<CasePlace> places;
+  private final List<OverdueDuty.Own> duties;
   private final Permissions permissions;
   private final Clock clock;
 
@@ -39,12 +42,14 @@ class ReadingPages {
       Caseloads caseloads,
       CasePages pages,
       List<CasePlace> places,
+      List<OverdueDuty.Own> duties,
       Permissions permissions,
       Clock clock) {
     this.today = today;
     this.caseloads = caseloads;
     this.pages = pages;
     this.places = places;
+    this.duties = duties;
     this.permissions = permissions;
     this.clock = clock;
   }
@@ -53,7 +58,16 @@ class ReadingPages {
   @Needs(Action.READ_CASELOAD)
   String today(Actor actor, Model model) {
     model.addAttribute("today", today.of(actor));
+    model.addAttribute("first", first(actor));
     return "support/casework/today";
+  }
+
+  /** What comes before all else, where somebody may be in danger first. */
+  private List<OverdueDuty.Line> first(Actor actor) {
+    return duties.stream()
+        .flatMap(duty -> duty.of(actor).stream())
+        .sorted(Comparator.comparing(OverdueDuty.Line::danger).reversed())
+        .toList();
   }
 
   @GetMapping("/caseload")

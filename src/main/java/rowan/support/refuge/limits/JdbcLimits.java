@@ -12,11 +12,15 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.refuge.places.RefugeId;
+import rowan.support.refuge.places.Space;
 import rowan.support.refuge.places.SpaceId;
 
 /** What places cannot meet, and could not meet once. */
 @Repository
 class JdbcLimits {
+
+  /** How many of the past are shown at most. */
+  private static final int MOST = 100;
 
   private final JdbcClient jdbc;
 
@@ -70,6 +74,24 @@ class JdbcLimits {
             """)
         .param("authority", authority.value())
         .param("now", DatabaseTime.of(now))
+        .query((row, number) -> limit(row))
+        .list();
+  }
+
+  /** Of a space or of all its refuge, the latest first. */
+  List<Limit> ever(AuthorityId authority, Space space) {
+    return jdbc.sql(
+            """
+            select id, refuge_id, space_id, need, why, lower(during) as since, upper(during) as until
+            from refuge.cannot_meet
+            where authority_id = :authority and refuge_id = :refuge and (space_id is null or space_id = :space)
+              and not isempty(during)
+            order by lower(during) desc, id limit :most\
+            """)
+        .param("authority", authority.value())
+        .param("refuge", space.refuge().value())
+        .param("space", space.id().value())
+        .param("most", MOST)
         .query((row, number) -> limit(row))
         .list();
   }

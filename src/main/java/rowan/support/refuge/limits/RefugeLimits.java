@@ -3,6 +3,7 @@ package rowan.support.refuge.limits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
@@ -16,6 +17,7 @@ import rowan.support.refuge.places.PlaceRefusal;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugeId;
 import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.Space;
 
 /**
  * The front door to what places cannot meet today. Anyone who looks for a space may read it; it is
@@ -96,6 +98,15 @@ public class RefugeLimits {
     permissions.require(actor, Action.READ_SPACES);
     return acting.in(
         Wing.SUPPORT, actor, () -> new LimitsToday(limits.at(actor.authority(), now())));
+  }
+
+  /**
+   * What a space, or all of its refuge, could not meet, now or once, the latest first; needs {@code
+   * READ_SPACES}.
+   */
+  public List<Limit> history(Actor actor, Space space) {
+    permissions.require(actor, Action.READ_SPACES);
+    return acting.in(Wing.SUPPORT, actor, () -> limits.ever(actor.authority(), space));
   }
 
   private PlaceResult<LimitId> changing(

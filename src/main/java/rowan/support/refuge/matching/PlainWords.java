@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import rowan.foundation.kernel.SpokenLanguage;
+import rowan.support.refuge.limits.SupportNeed;
 
 /** Says things about a household the way colleagues do. */
 public record PlainWords(Household household) {
@@ -46,17 +48,58 @@ public record PlainWords(Household household) {
     if (!household.children().isEmpty()) {
       parts.add((household.children().size() == 1 ? "Age " : "Ages ") + ages());
     }
-    if (needs.stepFree()) {
-      parts.add("no steps");
+    building(parts, needs.building());
+    if (!needs.people().languages().isEmpty()) {
+      parts.add("speaks " + languages(needs.people().languages(), "and"));
     }
-    needs.language().ifPresent(code -> parts.add("speaks " + language(code)));
-    if (needs.pets()) {
-      parts.add("with an animal");
+    if (needs.people().atNight()) {
+      parts.add("staff at night");
     }
-    needs.awayFrom().ifPresent(region -> parts.add("away from the " + region));
-    needs.support().forEach(need -> parts.add(inASentence(need.title())));
+    away(parts, needs.away());
+    needs.support().stream()
+        .filter(need -> need != SupportNeed.NO_PUBLIC_FUNDS || needs.funds().isEmpty())
+        .forEach(need -> parts.add(inASentence(need.title())));
+    needs.funds().forEach(funds -> parts.add(inASentence(funds.title())));
     var line = String.join(" · ", parts);
     return line.isEmpty() ? line : Character.toUpperCase(line.charAt(0)) + line.substring(1);
+  }
+
+  private static void building(List<String> parts, Needs.Building asked) {
+    if (asked.wheelchair()) {
+      parts.add("uses a wheelchair");
+    } else if (asked.stepFree()) {
+      parts.add("no steps");
+    }
+    if (asked.ownBathroom()) {
+      parts.add("a bathroom of their own");
+    }
+    if (asked.pets()) {
+      parts.add("with an animal");
+    }
+  }
+
+  private static void away(List<String> parts, Needs.Away away) {
+    if (!away.parts().isEmpty()) {
+      var from = joined(away.parts().stream().map(part -> "the " + part).toList());
+      parts.add(
+          switch (away.atLeast()) {
+            case NEAR -> "away from " + from;
+            case APART -> "not near " + from;
+            case FAR -> "far from " + from;
+          });
+    }
+  }
+
+  /** What matters most to them, in their order; empty if nothing was told. */
+  public static String priorities(Needs needs) {
+    return String.join(
+        ", then ",
+        needs.priorities().inOrder().stream()
+            .map(one ->
+                one == Priority.NEAR
+                    ? "in the " + needs.priorities().near().orElse("part they named")
+                    : one.inAList())
+            .toList());
   }
 
   /** The ages of the children: '4, 9 and a boy of 15'; empty if there are none. */
@@ -101,6 +144,10 @@ public record PlainWords(Household household) {
     return new SpokenLanguage(code).name();
   }
 
+  static String languages(Collection<String> codes, String last) {
+    return joined(codes.stream().map(PlainWords::language).toList(), last);
+  }
+
   static String inASentence(String title) {
     return Character.toLowerCase(title.charAt(0)) + title.substring(1);
   }
@@ -124,9 +171,17 @@ public record PlainWords(Household household) {
   }
 
   private static String joined(List<String> parts) {
+    return joined(parts, "and");
+  }
+
+  private static String joined(List<String> parts, String last) {
     if (parts.size() < 2) {
       return String.join("", parts);
     }
-    return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    return String.join(", ", parts.subList(0, parts.size() - 1))
+        + " "
+        + last
+        + " "
+        + parts.getLast();
   }
 }

@@ -9,15 +9,30 @@ public record Reason(Rule rule, Mark mark, String words) {
 
   /** What is asked of a space. */
   public enum Rule {
-    FREE,
-    WOMEN_ONLY,
-    BOYS,
-    BEDS,
-    STEPS,
-    REGION,
-    PETS,
-    LANGUAGE,
-    SUPPORT
+    FREE("not ready"),
+    WOMEN_ONLY("for women and their children only"),
+    MEN_ONLY("for men and their children only"),
+    BOYS("a boy's age"),
+    BEDS("too few beds"),
+    STEPS("steps"),
+    BATHROOM("no bathroom for a wheelchair"),
+    REGION("too near to where they must not be"),
+    PETS("no animals"),
+    LANGUAGE("nobody who speaks their language"),
+    BY_AND_FOR("not by and for them"),
+    STAFF("nobody at night"),
+    SUPPORT("support that cannot be given for now");
+
+    private final String inACount;
+
+    Rule(String inACount) {
+      this.inACount = inACount;
+    }
+
+    /** Why so many spaces do not fit: '12 too few beds'. */
+    public String inACount() {
+      return inACount;
+    }
   }
 
   /** What the answer was. */

@@ -1,5 +1,8 @@
 package rowan.support.refuge.matching;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /** Why nothing was right for a household: whose 'no' it was, and over what. */
 public enum UnmetReason {
   NO_SPACE("Nothing was free"),
@@ -15,12 +18,27 @@ public enum UnmetReason {
   PETS("An animal that could not come"),
   THEIR_CHOICE("They chose otherwise"),
   NOT_RIGHT_FOR_THEM("A refuge was not what they need"),
-  OTHER("Another reason");
+  OTHER("Another reason"),
+
+  // what only one party says, to an offer
+  NO_STAFF("Nobody there to support them just now"),
+  PERSONAL_CARE("Help with personal care could not be given"),
+  QUIET("Nowhere quiet"),
+  LOCATION("They did not want that part of the area"),
+  COST("What it costs, or nothing to pay it from"),
+  NEAR_SCHOOL("They want to stay near school, work or family"),
+  NOT_REACHED("They could not be reached any more"),
+  WITHDRAWN("Whoever asked took it back");
 
   private final String title;
 
   UnmetReason(String title) {
     this.title = title;
+  }
+
+  /** Those that a search may end in. */
+  public static List<UnmetReason> ofASearch() {
+    return List.copyOf(EnumSet.range(NO_SPACE, OTHER));
   }
 
   public String title() {

@@ -10,9 +10,23 @@ import rowan.foundation.access.Actor;
  * @param address where it is: sealed at once
  * @param policy how it welcomes trans and non-binary people, in the provider's own words; may be
  *     empty
+ * @param owner who owns the premises, if that is not the provider: a name, and never where; may be
+ *     empty
  */
 public record AddRefuge(
-    Actor by, AccommodationKind kind, String name, String region, String address, String policy) {
+    Actor by,
+    AccommodationKind kind,
+    String name,
+    String region,
+    String address,
+    String policy,
+    String owner) {
+
+  /** Nothing told of who owns the premises. */
+  public AddRefuge(
+      Actor by, AccommodationKind kind, String name, String region, String address, String policy) {
+    this(by, kind, name, region, address, policy, "");
+  }
 
   /** Without the address: what is printed could be logged. */
   @Override

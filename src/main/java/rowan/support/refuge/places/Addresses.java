@@ -19,6 +19,7 @@ import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Casework;
+import rowan.support.refuge.discretion.Discretion;
 
 /**
  * Who may be told where a refuge is: one address at a time, whoever asks for it by name of a
@@ -80,6 +81,19 @@ public class Addresses {
         Wing.SUPPORT,
         actor,
         () -> isTheirs(actor, refuge) ? show(actor, refuge, why) : Optional.empty());
+  }
+
+  /**
+   * Whether words would lead somebody to the door of a refuge: they hold an address, or name the
+   * street that it is in. Needs {@code HOLD_SPACE}; within the caller's transaction.
+   */
+  public boolean giveAway(Actor actor, RefugeId refuge, String words) {
+    permissions.require(actor, Action.HOLD_SPACE);
+    return Discretion.holdsAnAddress(words)
+        || store.isSoOf(
+            actor,
+            new AddressOf.Refuge(refuge.value()),
+            address -> Discretion.givesAway(address, words));
   }
 
   /** Keeps the address of a new refuge, sealed with a key of the refuge's own. */

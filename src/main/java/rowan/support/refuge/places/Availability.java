@@ -15,6 +15,9 @@ public sealed interface Availability {
   /** Somebody's home for now. */
   record LivedIn(OccupancyId id, Instant since) implements Availability {}
 
+  /** Made ready since a household left, until somebody says that it is. */
+  record BeingCleaned(OccupancyId id, Instant since) implements Availability {}
+
   /**
    * Nobody can be placed in it.
    *

@@ -3,12 +3,9 @@ package rowan.support.refuge.places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import rowan.foundation.kernel.AccountId;
@@ -20,24 +17,19 @@ import rowan.foundation.kernel.OrganisationId;
 @Repository
 class JdbcPlaces {
 
-  private static final String SPACES =
+  static final String SPACES =
       """
-      select s.id, s.refuge_id, r.name as place, s.name, r.region, s.beds, s.cots, s.own_door, s.floor,
-             s.step_free, s.female_only, s.boys_up_to, s.pets, s.languages,
-             o.id as occupancy_id, o.kind, o.why, lower(o.during) as since, upper(o.during) as until
+      select %s
       from refuge.space s
       join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
       left join refuge.occupancy o
-        on o.authority_id = s.authority_id and o.space_id = s.id and o.during @> :now
+        on o.authority_id = s.authority_id and o.space_id = s.id and o.until_at > :now and o.begun_at <= :now
       where s.authority_id = :authority and s.opened_at <= :now
-      """;
-
-  /** Room 2 before room 10: by the words before the first number, then by the number. */
-  private static final String IN_ORDER =
       """
-      order by r.name, regexp_replace(s.name, '[0-9].*$', ''),
-        substring(s.name from '[0-9]{1,9}')::bigint nulls first, s.name, s.id
-      """;
+          .formatted(SpaceRow.COLUMNS);
+
+  /** Room 2 before room 10. */
+  static final String IN_ORDER = " order by lower(r.name), s.in_order, s.id";
 
   private final JdbcClient jdbc;
 
@@ -49,8 +41,8 @@ class JdbcPlaces {
   boolean add(AuthorityId authority, RefugeRow refuge, Instant now) {
     return jdbc.sql(
                 """
-                insert into refuge.refuge (authority_id, id, kind, name, provider_id, region, policy, made_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+                insert into refuge.refuge (authority_id, id, kind, name, provider_id, region, policy, owner, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
                 """)
             .params(
                 authority.value(),
@@ -60,6 +52,7 @@ class JdbcPlaces {
                 refuge.provider.value(),
                 refuge.region,
                 refuge.policy,
+                refuge.owner,
                 DatabaseTime.of(now))
             .update()
         == 1;
@@ -71,8 +64,9 @@ class JdbcPlaces {
     return jdbc.sql(
                 """
                 insert into refuge.space (authority_id, id, refuge_id, name, beds, cots, own_door, floor,
-                  step_free, female_only, boys_up_to, pets, languages, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+                  step_free, female_only, male_only, boys_up_to, pets, languages, own_bathroom, adapted_bathroom,
+                  staff_hours, by_and_for, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
                 """)
             .param(authority.value())
             .param(id.value())
@@ -84,9 +78,14 @@ class JdbcPlaces {
             .param(features.floor())
             .param(features.stepFree())
             .param(features.femaleOnly())
+            .param(features.maleOnly())
             .param(features.boysUpTo())
             .param(features.pets())
             .param(features.languages().toArray(String[]::new))
+            .param(features.living().ownBathroom())
+            .param(features.living().adaptedBathroom())
+            .param(features.living().staff().name())
+            .param(SpaceRow.names(features.living().byAndFor()))
             .param(DatabaseTime.of(now))
             .update()
         == 1;
@@ -95,7 +94,7 @@ class JdbcPlaces {
   List<RefugeRow> refuges(AuthorityId authority) {
     return jdbc.sql(
             """
-            select id, kind, name, provider_id, region, policy
+            select id, kind, name, provider_id, region, policy, owner, version
             from refuge.refuge where authority_id = ? order by name\
             """)
         .param(authority.value())
@@ -106,7 +105,7 @@ class JdbcPlaces {
   Optional<RefugeRow> refuge(AuthorityId authority, RefugeId id) {
     return jdbc.sql(
             """
-            select id, kind, name, provider_id, region, policy
+            select id, kind, name, provider_id, region, policy, owner, version
             from refuge.refuge where authority_id = ? and id = ?\
             """)
         .params(authority.value(), id.value())
@@ -118,7 +117,16 @@ class JdbcPlaces {
     return jdbc.sql(SPACES + IN_ORDER)
         .param("authority", authority.value())
         .param("now", DatabaseTime.of(now))
-        .query((row, number) -> space(row))
+        .query((row, number) -> SpaceRow.of(row))
+        .list();
+  }
+
+  List<SpaceNow> spaces(AuthorityId authority, RefugeId refuge, Instant now) {
+    return jdbc.sql(SPACES + " and s.refuge_id = :refuge" + IN_ORDER)
+        .param("authority", authority.value())
+        .param("now", DatabaseTime.of(now))
+        .param("refuge", refuge.value())
+        .query((row, number) -> SpaceRow.of(row))
         .list();
   }
 
@@ -127,7 +135,7 @@ class JdbcPlaces {
         .param("authority", authority.value())
         .param("now", DatabaseTime.of(now))
         .param("id", id.value())
-        .query((row, number) -> space(row))
+        .query((row, number) -> SpaceRow.of(row))
         .optional();
   }
 
@@ -160,6 +168,25 @@ class JdbcPlaces {
         == 1;
   }
 
+  /** Whether it was being cleaned until now. */
+  boolean endCleaning(
+      AuthorityId authority, SpaceId space, AccountId by, Instant now, String outcome) {
+    return jdbc.sql(
+                """
+                update refuge.occupancy
+                set during = tstzrange(lower(during), :now), outcome = :outcome, ended_by = :by
+                where authority_id = :authority and space_id = :space and kind = 'CLEANING'
+                  and until_at = 'infinity' and begun_at <= :now\
+                """)
+            .param("authority", authority.value())
+            .param("space", space.value())
+            .param("by", by.value())
+            .param("now", DatabaseTime.of(now))
+            .param("outcome", outcome)
+            .update()
+        == 1;
+  }
+
   /** Whether it was out of use until now. */
   boolean putBackInUse(AuthorityId authority, SpaceId space, AccountId by, Instant now) {
     return jdbc.sql(
@@ -176,35 +203,6 @@ class JdbcPlaces {
         == 1;
   }
 
-  void stateMinimum(
-      AuthorityId authority, OrganisationId provider, LocalDate from, int spaces, AccountId by) {
-    jdbc.sql(
-            """
-            insert into refuge.minimum (authority_id, provider_id, from_day, spaces, account_id)
-            values (?, ?, ?, ?, ?)
-            on conflict (authority_id, provider_id, from_day)
-            do update set spaces = excluded.spaces, account_id = excluded.account_id\
-            """)
-        .params(authority.value(), provider.value(), from, spaces, by.value())
-        .update();
-  }
-
-  /** The minimums in force on a day, of all providers together. */
-  OptionalInt minimum(AuthorityId authority, LocalDate day) {
-    var sum =
-        jdbc.sql(
-                """
-                select sum(spaces)::int as minimum from (
-                  select distinct on (provider_id) spaces from refuge.minimum
-                  where authority_id = ? and from_day <= ?
-                  order by provider_id, from_day desc) latest\
-                """)
-            .params(authority.value(), day)
-            .query((row, number) -> Optional.ofNullable((Integer) row.getObject("minimum")))
-            .single();
-    return sum.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-  }
-
   private static RefugeRow refuge(ResultSet row) throws SQLException {
     return new RefugeRow(
         new RefugeId(row.getObject("id", UUID.class)),
@@ -212,46 +210,9 @@ class JdbcPlaces {
         row.getString("name"),
         new OrganisationId(row.getObject("provider_id", UUID.class)),
         row.getString("region"),
-        row.getString("policy"));
-  }
-
-  private static SpaceNow space(ResultSet row) throws SQLException {
-    var features =
-        new SpaceFeatures(
-            row.getInt("beds"),
-            row.getInt("cots"),
-            row.getBoolean("own_door"),
-            row.getInt("floor"),
-            row.getBoolean("step_free"),
-            row.getBoolean("female_only"),
-            row.getInt("boys_up_to"),
-            row.getBoolean("pets"),
-            List.of((String[]) row.getArray("languages").getArray()));
-    var space =
-        new Space(
-            new SpaceId(row.getObject("id", UUID.class)),
-            new RefugeId(row.getObject("refuge_id", UUID.class)),
-            row.getString("place"),
-            row.getString("name"),
-            row.getString("region"),
-            features);
-    return new SpaceNow(space, availability(row));
-  }
-
-  private static Availability availability(ResultSet row) throws SQLException {
-    @Nullable String kind = row.getString("kind");
-    if (kind == null) {
-      return new Availability.Ready();
-    }
-    var id = new OccupancyId(row.getObject("occupancy_id", UUID.class));
-    var until = Optional.ofNullable(DatabaseTime.readAny(row, "until"));
-    return switch (kind) {
-      case "HOLD" -> new Availability.Held(id, until.orElseThrow());
-      case "STAY" -> new Availability.LivedIn(id, DatabaseTime.read(row, "since"));
-      case "OUT_OF_USE" ->
-          new Availability.OutOfUse(id, OutOfUseReason.valueOf(row.getString("why")), until);
-      default -> throw new IllegalStateException("a space is filled by an unknown thing: " + kind);
-    };
+        row.getString("policy"),
+        row.getString("owner"),
+        row.getInt("version"));
   }
 
   /** A refuge as it is stored, without its address. */
@@ -261,5 +222,7 @@ class JdbcPlaces {
       String name,
       OrganisationId provider,
       String region,
-      String policy) {}
+      String policy,
+      String owner,
+      int version) {}
 }

@@ -1,8 +1,9 @@
 package rowan.support.refuge.places;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.TimeOrderedIds;
+import rowan.support.refuge.discretion.Discretion;
 import rowan.support.refuge.places.JdbcPlaces.RefugeRow;
 
 /**
@@ -56,6 +58,9 @@ public class RefugePlaces {
     if (!Discretion.namesAPart(region)) {
       return new PlaceResult.Refused<>(PlaceRefusal.REGION_TELLS_WHERE);
     }
+    if (Discretion.tellsWhere(command.owner())) {
+      return new PlaceResult.Refused<>(PlaceRefusal.OWNER_TELLS_WHERE);
+    }
     var by = command.by();
     return managing(by, () -> audit.asOne(by, "refuge.add", () -> added(command, name, region)));
   }
@@ -66,7 +71,14 @@ public class RefugePlaces {
     var id = new RefugeId(TimeOrderedIds.next(clock));
     var row =
         new RefugeRow(
-            id, command.kind(), name, by.organisation(), region, command.policy().strip());
+            id,
+            command.kind(),
+            name,
+            by.organisation(),
+            region,
+            command.policy().strip(),
+            command.owner().strip(),
+            1);
     if (!places.add(by.authority(), row, now())) {
       return new PlaceResult.Refused<>(PlaceRefusal.NAME_TAKEN);
     }
@@ -84,8 +96,13 @@ public class RefugePlaces {
     return managing(
         by,
         () -> {
-          if (!isTheirs(by, command.refuge())) {
+          var refuge = places.refuge(by.authority(), command.refuge());
+          if (refuge.isEmpty() || !refuge.get().provider().equals(by.organisation())) {
             return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          }
+          var refused = command.features().refusedIn(refuge.get().kind());
+          if (refused.isPresent()) {
+            return new PlaceResult.Refused<>(refused.get());
           }
           var id = new SpaceId(TimeOrderedIds.next(clock));
           if (!places.add(by.authority(), id, command, now())) {
@@ -97,9 +114,10 @@ public class RefugePlaces {
   }
 
   /**
-   * Takes a ready space out of use; needs {@code MANAGE_REFUGE}.
+   * Takes a space out of use that is ready, or is being made ready; needs {@code MANAGE_REFUGE}.
    *
-   * @param until when it is ready again by itself, if that is known
+   * @param until when it is ready again by itself, if that is known; nothing for one that was not
+   *     made ready since somebody lived there
    */
   public PlaceResult<SpaceId> takeOutOfUse(
       Actor by, SpaceId space, OutOfUseReason why, Optional<Instant> until) {
@@ -111,11 +129,40 @@ public class RefugePlaces {
           if (end.isPresent() && !end.get().isAfter(now())) {
             return Optional.of(PlaceRefusal.ALREADY_OVER);
           }
+          var now = now();
+          var before = places.space(by.authority(), space, now).orElseThrow().now();
+          if (before instanceof Availability.OutOfUse) {
+            return Optional.of(PlaceRefusal.OUT_OF_USE_ALREADY);
+          }
+          if (before instanceof Availability.BeingCleaned) {
+            if (end.isPresent()) {
+              return Optional.of(PlaceRefusal.NOT_CLEAN_YET);
+            }
+            places.endCleaning(by.authority(), space, by.account(), now, "OUT_OF_USE");
+          }
           var id = new OccupancyId(TimeOrderedIds.next(clock));
-          if (!places.takeOutOfUse(by.authority(), id, space, by.account(), now(), end, why)) {
+          if (!places.takeOutOfUse(by.authority(), id, space, by.account(), now, end, why)) {
             return Optional.of(PlaceRefusal.NOT_FREE);
           }
           audit.change(by, "refuge.out-of-use", space.value());
+          return Optional.empty();
+        });
+  }
+
+  /**
+   * Says that a space is ready for the next household, since the last one left; needs {@code
+   * MAKE_SPACE_READY}.
+   */
+  public PlaceResult<SpaceId> ready(Actor by, SpaceId space) {
+    return changing(
+        by,
+        Action.MAKE_SPACE_READY,
+        space,
+        () -> {
+          if (!places.endCleaning(by.authority(), space, by.account(), now(), "READY")) {
+            return Optional.of(PlaceRefusal.NOT_BEING_CLEANED);
+          }
+          audit.change(by, "refuge.ready", space.value());
           return Optional.empty();
         });
   }
@@ -134,25 +181,16 @@ public class RefugePlaces {
         });
   }
 
-  /** States how many spaces the organisation's contract asks for; needs {@code MANAGE_REFUGE}. */
-  public void stateMinimum(Actor by, int spaces, LocalDate from) {
-    managing(
-        by,
-        () -> {
-          audit.change(by, "refuge.minimum", by.organisation().value());
-          places.stateMinimum(by.authority(), by.organisation(), from, spaces, by.account());
-          return spaces;
-        });
-  }
-
   /** The refuges with their spaces as they stand now; needs {@code READ_SPACES}. */
   public List<RefugeSummary> refuges(Actor actor) {
     return reading(
         actor,
         () -> {
-          var spaces = places.spaces(actor.authority(), now());
+          var spaces =
+              places.spaces(actor.authority(), now()).stream()
+                  .collect(groupingBy(space -> space.space().refuge()));
           return places.refuges(actor.authority()).stream()
-              .map(row -> summary(row, spaces))
+              .map(row -> summary(row, spaces.getOrDefault(row.id(), List.of())))
               .toList();
         });
   }
@@ -164,7 +202,7 @@ public class RefugePlaces {
         () ->
             places
                 .refuge(actor.authority(), id)
-                .map(row -> summary(row, places.spaces(actor.authority(), now()))));
+                .map(row -> summary(row, places.spaces(actor.authority(), id, now()))));
   }
 
   /** Every space as it stands now; needs {@code READ_SPACES}. */
@@ -177,29 +215,7 @@ public class RefugePlaces {
     return reading(actor, () -> places.space(actor.authority(), id, now()));
   }
 
-  /** How many spaces there are now, and how they stand; needs {@code READ_SPACES}. */
-  public Capacity capacity(Actor actor) {
-    return reading(
-        actor,
-        () -> {
-          int ready = 0;
-          int held = 0;
-          int livedIn = 0;
-          int outOfUse = 0;
-          for (var space : places.spaces(actor.authority(), now())) {
-            switch (space.now()) {
-              case Availability.Ready r -> ready++;
-              case Availability.Held h -> held++;
-              case Availability.LivedIn l -> livedIn++;
-              case Availability.OutOfUse o -> outOfUse++;
-            }
-          }
-          var minimum = places.minimum(actor.authority(), LocalDate.now(clock));
-          return new Capacity(ready, held, livedIn, outOfUse, minimum);
-        });
-  }
-
-  private static RefugeSummary summary(RefugeRow row, List<SpaceNow> all) {
+  private static RefugeSummary summary(RefugeRow row, List<SpaceNow> spaces) {
     return new RefugeSummary(
         row.id(),
         row.kind(),
@@ -207,12 +223,21 @@ public class RefugePlaces {
         row.provider(),
         row.region(),
         row.policy(),
-        all.stream().filter(space -> space.space().refuge().equals(row.id())).toList());
+        row.owner(),
+        row.version(),
+        spaces);
   }
 
   private PlaceResult<SpaceId> changing(
       Actor by, SpaceId space, Supplier<Optional<PlaceRefusal>> change) {
-    return managing(
+    return changing(by, Action.MANAGE_REFUGE, space, change);
+  }
+
+  private PlaceResult<SpaceId> changing(
+      Actor by, Action needed, SpaceId space, Supplier<Optional<PlaceRefusal>> change) {
+    permissions.require(by, needed);
+    return acting.in(
+        Wing.SUPPORT,
         by,
         () -> {
           var found = places.space(by.authority(), space, now());

@@ -8,6 +8,8 @@ import rowan.foundation.kernel.OrganisationId;
  *
  * @param provider who gives the support there
  * @param policy how it welcomes trans and non-binary people, in the provider's own words
+ * @param owner who owns the premises, by name; empty if that was not told
+ * @param version of what is said of it: one more with each change
  * @param spaces by name
  */
 public record RefugeSummary(
@@ -17,6 +19,8 @@ public record RefugeSummary(
     OrganisationId provider,
     String region,
     String policy,
+    String owner,
+    int version,
     List<SpaceNow> spaces) {
 
   public RefugeSummary {

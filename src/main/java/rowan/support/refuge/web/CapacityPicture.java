@@ -2,14 +2,17 @@ package rowan.support.refuge.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rowan.foundation.web.picture.Span;
-import rowan.support.refuge.places.Capacity;
+import rowan.support.refuge.capacity.Capacity;
+import rowan.support.refuge.capacity.Population;
 
 /**
- * How the spaces stand, as one bar: lived in, held, ready, out of use, and a mark for the minimum
- * that the contract asks for.
+ * How the spaces stand, as one bar: lived in, held, being cleaned, ready, out of use, with a mark
+ * for the minimum that the contract asks for, and one for the family places that the people of the
+ * area ask for.
  */
-public record CapacityPicture(Capacity capacity) {
+public record CapacityPicture(Capacity capacity, Optional<Population> population) {
 
   /** One part of the bar. */
   public record Part(String title, int spaces, String look, Span span) {
@@ -42,10 +45,36 @@ public record CapacityPicture(Capacity capacity) {
     int minimum = capacity.minimum().getAsInt();
     int missing = minimum - capacity.provided();
     return missing <= 0
-        ? "The contract asks for at least %d; %d are ready, held or lived in."
+        ? "The contract asks for at least %d; %d are there and not out of use."
             .formatted(minimum, capacity.provided())
-        : "%d short: the contract asks for at least %d, and %d are ready, held or lived in."
+        : "%d short: the contract asks for at least %d, and %d are there and not out of use."
             .formatted(missing, minimum, capacity.provided());
+  }
+
+  /**
+   * How that compares with one family place for every 10,000 people, in a sentence; empty if nobody
+   * stated how many people there are.
+   */
+  public String againstTheFamilyPlaces() {
+    return population
+        .map(area -> {
+          int asked = area.familyPlaces();
+          int there = capacity.familyPlaces();
+          return "One family place for every 10,000 people would be %,d: %s take a parent and a child."
+              .formatted(
+                  asked,
+                  there >= asked
+                      ? "all of them are there, %,d".formatted(there)
+                      : "%,d".formatted(there));
+        })
+        .orElse("");
+  }
+
+  /** Where the number of people is from, and of which year. */
+  public String peopleFrom() {
+    return population
+        .map(area -> "%,d people, %d: %s".formatted(area.people(), area.year(), area.source()))
+        .orElse("");
   }
 
   public boolean belowTheMinimum() {
@@ -58,6 +87,7 @@ public record CapacityPicture(Capacity capacity) {
     int before = 0;
     before = part(parts, "Lived in", capacity.livedIn(), "bar-running", before);
     before = part(parts, "Held", capacity.held(), "bar-extension", before);
+    before = part(parts, "Being cleaned", capacity.beingCleaned(), "bar-tender", before);
     before = part(parts, "Ready", capacity.ready(), "bar-option", before);
     part(parts, "Out of use", capacity.outOfUse(), "bar-gap", before);
     return parts;
@@ -71,17 +101,32 @@ public record CapacityPicture(Capacity capacity) {
     return before + spaces;
   }
 
-  /** Where the minimum stands. */
-  public String minimumAt() {
-    return Span.percent(share(capacity.minimum().orElse(0)));
+  /** What is asked for, from the left: those that are the same stand on one mark. */
+  public List<Mark> marks() {
+    var marks = new ArrayList<Mark>();
+    capacity.minimum().ifPresent(least -> marks.add(new Mark(share(least), "at least " + least)));
+    population.ifPresent(area ->
+        marks.add(new Mark(share(area.familyPlaces()), "family places: " + area.familyPlaces())));
+    return marks;
   }
 
-  public boolean minimumIsLate() {
-    return share(capacity.minimum().orElse(0)) > 60;
+  /** A mark beneath or above the bar, with its words. */
+  public record Mark(double at, String words) {
+
+    public String x() {
+      return Span.percent(at);
+    }
+
+    /** Whether its words have more room before it than after it. */
+    public boolean isLate() {
+      return at > 60;
+    }
   }
 
   private double share(int spaces) {
-    int whole = Math.max(Math.max(1, capacity.spaces()), capacity.minimum().orElse(0));
+    int whole = Math.max(1, capacity.spaces());
+    whole = Math.max(whole, capacity.minimum().orElse(0));
+    whole = Math.max(whole, population.map(Population::familyPlaces).orElse(0));
     return 100.0 * spaces / whole;
   }
 }

@@ -23,6 +23,9 @@ public final class PlacementPage {
     var space = placement.space().title();
     return switch (placement.stage()) {
       case Stage.Held(var until, var renewed) -> space + " is held until " + hours.hour(until);
+      case Stage.Awaited(var until) ->
+          space + " is kept for their journey until " + hours.hour(until);
+      case Stage.KeptForAJourney k -> space + " was accepted";
       case Stage.RanOut(var at) -> "The hold on " + space + " ran out at " + hours.hour(at);
       case Stage.LetGo l -> space + " was let go";
       case Stage.TurnedIntoStay t -> "They moved into " + space;
@@ -37,6 +40,11 @@ public final class PlacementPage {
 
   public boolean livedIn() {
     return placement.stage() instanceof Stage.LivedIn;
+  }
+
+  /** Whether they accepted and are on their way. */
+  public boolean awaited() {
+    return placement.stage() instanceof Stage.Awaited;
   }
 
   /** Whether a hold ended without a stay, so that the search goes on. */

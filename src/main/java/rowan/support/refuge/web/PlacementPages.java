@@ -22,6 +22,7 @@ import rowan.support.refuge.Destination;
 import rowan.support.refuge.MoveResult;
 import rowan.support.refuge.Stays;
 import rowan.support.refuge.matching.UnmetReason;
+import rowan.support.refuge.offers.Offers;
 import rowan.support.refuge.places.Addresses;
 import rowan.support.refuge.places.OccupancyId;
 
@@ -33,10 +34,12 @@ class PlacementPages {
 
   private final Stays stays;
   private final Addresses addresses;
+  private final Offers offers;
   private final Hours hours;
 
-  PlacementPages(Stays stays, Addresses addresses, Hours hours) {
+  PlacementPages(Stays stays, Addresses addresses, Offers offers, Hours hours) {
     this.stays = stays;
+    this.offers = offers;
     this.addresses = addresses;
     this.hours = hours;
   }
@@ -52,6 +55,7 @@ class PlacementPages {
         stays.placement(actor, new OccupancyId(id)).orElseThrow(PlacementPages::notThere);
     model.addAttribute("form", form);
     model.addAttribute("page", new PlacementPage(placement, hours));
+    model.addAttribute("offer", offers.of(actor, placement).orElse(null));
   }
 
   private String shown(Actor actor, UUID id, Model model, Form form) {

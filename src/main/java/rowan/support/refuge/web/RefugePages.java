@@ -22,6 +22,7 @@ import rowan.foundation.web.Form;
 import rowan.foundation.web.FormErrors;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
+import rowan.support.refuge.capacity.RefugeCapacity;
 import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.places.AccommodationKind;
 import rowan.support.refuge.places.AddRefuge;
@@ -38,10 +39,12 @@ class RefugePages {
 
   private static final int MOST_NAME = 60;
   private static final int MOST_REGION = 41;
+  static final int MOST_OWNER = 120;
   private static final int MOST_WORDS = 2_000;
   private static final int MOST_SPACES = 5_000;
 
   private final RefugePlaces places;
+  private final RefugeCapacity capacity;
   private final RefugeLimits limits;
   private final Addresses addresses;
   private final Permissions permissions;
@@ -49,11 +52,13 @@ class RefugePages {
 
   RefugePages(
       RefugePlaces places,
+      RefugeCapacity capacity,
       RefugeLimits limits,
       Addresses addresses,
       Permissions permissions,
       Clock clock) {
     this.places = places;
+    this.capacity = capacity;
     this.limits = limits;
     this.addresses = addresses;
     this.permissions = permissions;
@@ -68,7 +73,7 @@ class RefugePages {
         places.refuges(actor).stream()
             .filter(refuge -> refuge.provider().equals(actor.organisation()))
             .toList());
-    model.addAttribute("capacity", places.capacity(actor));
+    model.addAttribute("capacity", capacity.now(actor));
     return "support/refuge/places";
   }
 
@@ -97,8 +102,10 @@ class RefugePages {
     var region = form.text("region", "Enter a word for the part of the area", MOST_REGION);
     var address = form.prose("safe-address", "Enter the address", MOST_WORDS);
     var policy = form.optionalProse("policy", "Enter the policy", MOST_WORDS);
+    var owner = form.optionalText("owner", "Enter who owns the premises", MOST_OWNER);
     if (!form.hasErrors()) {
-      switch (places.add(new AddRefuge(actor, kind.value(), name, region, address, policy))) {
+      switch (places.add(
+          new AddRefuge(actor, kind.value(), name, region, address, policy, owner))) {
         case PlaceResult.Done<RefugeId>(var id) -> {
           return Frame.Notice.done("Added. Now add its spaces.").onTo("/refuge/places/" + id, next);
         }
@@ -115,8 +122,8 @@ class RefugePages {
     return switch (why) {
       case REGION_TELLS_WHERE -> "region";
       case NAME_TELLS_WHERE, NAME_TAKEN -> "name";
-      case NOT_YOURS, NOT_FREE, NOT_OUT_OF_USE, SAID_ALREADY, NOT_LIMITED, ALREADY_OVER ->
-          FormErrors.WHOLE_FORM;
+      case OWNER_TELLS_WHERE -> "owner";
+      default -> FormErrors.WHOLE_FORM;
     };
   }
 
@@ -159,7 +166,7 @@ class RefugePages {
 
   private String minimum(Actor actor, Model model, Form form) {
     model.addAttribute("form", form);
-    model.addAttribute("capacity", places.capacity(actor));
+    model.addAttribute("capacity", capacity.now(actor));
     return "support/refuge/minimum";
   }
 
@@ -177,7 +184,7 @@ class RefugePages {
     if (form.hasErrors()) {
       return form.form().again(response, typed -> minimum(actor, model, typed));
     }
-    places.stateMinimum(actor, spaces.value(), from.value());
+    capacity.stateMinimum(actor, spaces.value(), from.value());
     return Frame.Notice.done("Saved. The picture of spaces is compared with it.")
         .onTo("/refuge", next);
   }

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
@@ -26,6 +28,7 @@ import rowan.support.refuge.Refuge;
 import rowan.support.refuge.SpacesFound;
 import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.matching.UnmetReason;
+import rowan.support.refuge.network.reading.NetworkReading;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.SpaceId;
 
@@ -39,8 +42,15 @@ class SearchPages {
   private final RefugePlaces places;
   private final HouseholdReader reader;
   private final Hours hours;
+  private final NetworkReading network;
 
-  SearchPages(Refuge refuge, RefugePlaces places, HouseholdReader reader, Hours hours) {
+  SearchPages(
+      Refuge refuge,
+      RefugePlaces places,
+      HouseholdReader reader,
+      Hours hours,
+      NetworkReading network) {
+    this.network = network;
     this.refuge = refuge;
     this.places = places;
     this.reader = reader;
@@ -49,13 +59,22 @@ class SearchPages {
 
   @GetMapping("/refuge/for/{caseId}")
   @Needs(Action.HOLD_SPACE)
-  String ask(Actor actor, @PathVariable UUID caseId, Model model) {
-    return ask(actor, new CaseId(caseId), model, Form.blank());
+  String ask(
+      Actor actor,
+      @PathVariable UUID caseId,
+      @RequestParam(required = false) @Nullable UUID again,
+      Model model) {
+    var before = Optional.ofNullable(again).map(NeedId::new);
+    var asking =
+        refuge.asking(actor, new CaseId(caseId), before).orElseThrow(SearchPages::notThere);
+    return ask(
+        actor, asking, model, asking.before().map(HouseholdReader::again).orElse(Form.blank()));
   }
 
-  private String ask(Actor actor, CaseId caseId, Model model, Form form) {
+  private String ask(Actor actor, Refuge.Asking asking, Model model, Form form) {
     model.addAttribute("form", form);
-    model.addAttribute("asking", refuge.asking(actor, caseId).orElseThrow(SearchPages::notThere));
+    model.addAttribute("asking", asking);
+    model.addAttribute("support", HouseholdReader.support());
     model.addAttribute("regions", reader.regions(actor));
     return "support/refuge/ask";
   }
@@ -74,19 +93,46 @@ class SearchPages {
       return "redirect:/refuge/searches/"
           + refuge.look(search.get()).orElseThrow(SearchPages::notThere);
     }
-    return form.form().again(response, typed -> ask(actor, new CaseId(caseId), model, typed));
+    var asking = refuge.asking(actor, new CaseId(caseId)).orElseThrow(SearchPages::notThere);
+    return form.form().again(response, typed -> ask(actor, asking, model, typed));
   }
 
   @GetMapping("/refuge/searches/{id}")
   @Needs(Action.HOLD_SPACE)
-  String found(Actor actor, @PathVariable UUID id, Model model) {
-    return found(actor, new NeedId(id), model, Form.blank());
+  String found(
+      Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Model model) {
+    return found(actor, new NeedId(id), page, model, Form.blank());
   }
 
-  private String found(Actor actor, NeedId id, Model model, Form form) {
+  private String found(Actor actor, NeedId id, int page, Model model, Form form) {
     model.addAttribute("form", form);
-    model.addAttribute("page", new SearchPage(find(actor, id), hours.tonight(), actor.account()));
+    model.addAttribute("page", page(actor, find(actor, id), page));
+    model.addAttribute("elsewhere", network.placesElsewhere(actor));
     return "support/refuge/search";
+  }
+
+  private SearchPage page(Actor actor, SpacesFound found, int number) {
+    return new SearchPage(found, hours.when(found.needs()), actor.account(), number);
+  }
+
+  @GetMapping("/refuge/searches/{id}/not-free")
+  @Needs(Action.HOLD_SPACE)
+  String notFree(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID after,
+      Model model) {
+    var found =
+        refuge
+            .notFree(
+                actor,
+                new NeedId(id),
+                Optional.ofNullable(after).map(SpaceId::new),
+                SearchPage.MOST + 1)
+            .orElseThrow(SearchPages::notThere);
+    model.addAttribute("page", page(actor, found, 1));
+    model.addAttribute("first", after == null);
+    return "support/refuge/not-free";
   }
 
   @PostMapping("/refuge/searches/{id}/hold")
@@ -104,8 +150,8 @@ class SearchPages {
         .ifGiven()
         .map(one -> new HoldSpace(actor, new NeedId(id), new SpaceId(one), Optional.empty()))
         .flatMap(command -> held(command, form, next))
-        .orElseGet(
-            () -> form.form().again(response, typed -> found(actor, new NeedId(id), model, typed)));
+        .orElseGet(() ->
+            form.form().again(response, typed -> found(actor, new NeedId(id), 1, model, typed)));
   }
 
   @GetMapping("/refuge/searches/{id}/hold/{space}")
@@ -115,12 +161,7 @@ class SearchPages {
   }
 
   private String note(Actor actor, NeedId id, SpaceId space, Model model, Form form) {
-    var found = find(actor, id);
-    var fit =
-        found.fits().stream()
-            .filter(one -> one.space().space().id().equals(space))
-            .findFirst()
-            .orElseThrow(SearchPages::notThere);
+    var fit = refuge.found(actor, id, space).orElseThrow(SearchPages::notThere).fits().getFirst();
     model.addAttribute("form", form);
     model.addAttribute("id", id);
     model.addAttribute("fit", fit);
@@ -175,7 +216,7 @@ class SearchPages {
 
   private String whyNot(Actor actor, NeedId id, Model model, Form form) {
     model.addAttribute("form", form);
-    model.addAttribute("page", new SearchPage(find(actor, id), hours.tonight(), actor.account()));
+    model.addAttribute("page", page(actor, find(actor, id), 1));
     return "support/refuge/why-not";
   }
 

@@ -1,14 +1,27 @@
 package rowan.support.refuge.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rowan.support.refuge.areas.Distance;
+import rowan.support.refuge.areas.Distances;
+import rowan.support.refuge.features.ByAndFor;
+import rowan.support.refuge.features.Living;
+import rowan.support.refuge.features.StaffHours;
+import rowan.support.refuge.limits.Limit;
+import rowan.support.refuge.limits.LimitId;
+import rowan.support.refuge.limits.LimitReason;
 import rowan.support.refuge.limits.LimitsToday;
+import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.places.Availability;
 import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.OutOfUseReason;
@@ -133,7 +146,227 @@ class MatchingTests {
     assertThat(words(match(withBaby, Needs.NONE, ready("Refuge", one))))
         .contains("YES 1 bed and 1 cot for 2 people");
     assertThat(words(match(withToddler, Needs.NONE, ready("Refuge", one))))
-        .contains("NO 1 bed for 2 people");
+        .contains("NO 1 bed for 2 people, and a cot is for a child under two");
+  }
+
+  @Test
+  void countsNoCotAsABedForAChildOfThreeOrAnAdult() {
+    var cots = new SpaceFeatures(1, 4, false, 0, true, true, 17, false, List.of());
+    var two = new Household(2, 0, 0, 0, List.of());
+    var withThreeYearOld = new Household(1, 0, 0, 0, List.of(new Household.Child(3, false)));
+    assertThat(match(two, Needs.NONE, ready("Refuge", cots))).isInstanceOf(Fit.DoesNotFit.class);
+    assertThat(match(withThreeYearOld, Needs.NONE, ready("Refuge", cots)))
+        .isInstanceOf(Fit.DoesNotFit.class);
+  }
+
+  @Test
+  void refusesAHouseholdOfNobodyFewerThanNobodyOrAChildOfAHundredAndThirty() {
+    assertThatThrownBy(() -> new Household(0, 0, 0, 0, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Household(1, -1, 0, 0, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Household.Child(130, true))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static SpaceNow with(boolean ownDoor, boolean maleOnly, Living living) {
+    return ready(
+        "Space",
+        new SpaceFeatures(
+            4, 1, ownDoor, 0, true, false, 17, false, List.of("ur"), maleOnly, living));
+  }
+
+  private static Needs asking(Needs.Building building, Needs.People people) {
+    return new Needs(
+        building, people, Needs.Away.FROM_NOWHERE, Set.of(), Optional.empty(), Priorities.NONE);
+  }
+
+  private static final Needs.Building ANY_BUILDING = new Needs.Building(false, false, false, false);
+  private static final Needs.People ANY_PEOPLE =
+      new Needs.People(Set.of(), false, Set.of(), Set.of());
+  private static final Household WOMAN = new Household(1, 0, 0, 0, List.of());
+  private static final Living NOTHING_SAID = Living.notSaid(true);
+
+  @Test
+  void asksForABathroomAndNoStepsForSomebodyWhoUsesAWheelchair() {
+    var needs = asking(new Needs.Building(false, true, false, false), ANY_PEOPLE);
+    assertThat(needs.stepFree()).isTrue();
+    assertThat(words(match(WOMAN, needs, with(true, false, NOTHING_SAID))))
+        .first()
+        .isEqualTo("NO No bathroom for somebody who uses a wheelchair");
+    var adapted = new Living(true, true, StaffHours.VISITING, Set.of());
+    assertThat(words(match(WOMAN, needs, with(true, false, adapted))))
+        .contains(
+            "YES Ground floor, no steps", "YES A bathroom for somebody who uses a wheelchair");
+  }
+
+  @Test
+  void leavesASharedBathroomAndNightsWithoutStaffToTheirChoice() {
+    var needs =
+        asking(
+            new Needs.Building(false, false, true, false),
+            new Needs.People(Set.of(), true, Set.of(), Set.of()));
+    var daytime = new Living(false, false, StaffHours.DAYTIME, Set.of());
+    assertThat(words(match(WOMAN, needs, with(true, false, daytime))))
+        .contains(
+            "IF The bathroom is shared: if they can live with that",
+            "IF Nobody works there at night: if they feel safe with that");
+    assertThat(words(match(WOMAN, needs, with(true, false, NOTHING_SAID))))
+        .contains("IF Ask whether somebody works there at night");
+    var all = new Living(true, false, StaffHours.ROUND_THE_CLOCK, Set.of());
+    assertThat(match(WOMAN, needs, with(true, false, all))).isInstanceOf(Fit.Fits.class);
+  }
+
+  @Test
+  void keepsWomenOutOfASpaceForMenAndAsksWhomeverItDoesNotKnow() {
+    var space = with(false, true, Living.notSaid(false));
+    var man = new Household(0, 1, 0, 0, List.of());
+    assertThat(words(match(man, Needs.NONE, space))).contains("YES Male-only");
+    assertThat(words(match(WOMAN, Needs.NONE, space)))
+        .first()
+        .isEqualTo("NO For men and their children only");
+    assertThat(match(new Household(0, 0, 0, 1, List.of()), Needs.NONE, space))
+        .isInstanceOf(Fit.DoesNotFit.class);
+    assertThat(match(new Household(0, 0, 1, 0, List.of()), Needs.NONE, space))
+        .isInstanceOf(Fit.FitsIf.class);
+  }
+
+  @Test
+  void findsSomebodyWhoSpeaksOneOfTheirLanguages() {
+    var needs =
+        asking(ANY_BUILDING, new Needs.People(Set.of("sk", "ur"), false, Set.of(), Set.of()));
+    assertThat(words(match(WOMAN, needs, with(true, false, NOTHING_SAID))))
+        .contains("YES Somebody there speaks Urdu");
+    assertThat(words(match(WOMAN, needs, ready("Flat", FAMILY_ROOM))))
+        .contains("IF With an interpreter: nobody there speaks Slovak or Urdu");
+  }
+
+  @Test
+  void takesNoRecourseToPublicFundsForANeedAndAsksItOnce() {
+    var needs =
+        new Needs(
+            ANY_BUILDING,
+            ANY_PEOPLE,
+            Needs.Away.FROM_NOWHERE,
+            Set.of(Funds.NO_RECOURSE),
+            Optional.empty(),
+            Priorities.NONE);
+    var space = with(true, false, NOTHING_SAID);
+    assertThat(needs.support()).containsExactly(SupportNeed.NO_PUBLIC_FUNDS);
+    assertThat(words(match(WOMAN, needs, space)))
+        .contains("YES Takes somebody with no recourse to public funds");
+    var limit =
+        new Limit(
+            new LimitId(UUID.randomUUID()),
+            space.space().refuge(),
+            Optional.empty(),
+            SupportNeed.NO_PUBLIC_FUNDS,
+            LimitReason.MONEY,
+            NOW.toInstant(),
+            Optional.empty());
+    assertThat(new Matching(WOMAN, needs, NOW, new LimitsToday(List.of(limit))).of(space))
+        .isInstanceOf(Fit.DoesNotFit.class);
+    assertThat(new PlainWords(WOMAN).needs(needs)).isEqualTo("No recourse to public funds");
+  }
+
+  @Test
+  void keepsThemAsFarAwayAsTheyAskAndSaysWhereNobodyKnows() {
+    var south = new Needs.Away(Set.of("south", "east"), Distance.FAR);
+    var needs =
+        new Needs(ANY_BUILDING, ANY_PEOPLE, south, Set.of(), Optional.empty(), Priorities.NONE);
+    assertThat(away(needs, Map.of())).startsWith("IF Ask how far it is");
+    var near = Map.of(Distances.Pair.of("North", "south"), Distance.APART);
+    assertThat(away(needs, near)).isEqualTo("NO Too near to a part of the area to be away from");
+    var far =
+        Map.of(
+            Distances.Pair.of("south", "north"), Distance.FAR,
+            Distances.Pair.of("east", "north"), Distance.FAR);
+    assertThat(away(needs, far)).startsWith("YES Far enough");
+  }
+
+  private static String away(Needs needs, Map<Distances.Pair, Distance> apart) {
+    var fit =
+        new Matching(WOMAN, needs, NOW, LimitsToday.NONE, new Distances(apart))
+            .of(ready("Flat", FLAT));
+    return words(fit).stream().filter(one -> one.contains("away from")).findFirst().orElse("");
+  }
+
+  @Test
+  void offersWhatIsReadyBeforeTheDayOnWhichItIsNeeded() {
+    var id = new OccupancyId(UUID.randomUUID());
+    var friday = NOW.toLocalDate().plusDays(3);
+    var midnight = friday.atStartOfDay(NOW.getZone()).toInstant();
+    var needs =
+        new Needs(
+            ANY_BUILDING,
+            ANY_PEOPLE,
+            Needs.Away.FROM_NOWHERE,
+            Set.of(),
+            Optional.of(friday),
+            Priorities.NONE);
+    assertThat(match(WOMAN, needs, outUntil(id, midnight))).isInstanceOf(Fit.FitsIf.class);
+    assertThat(match(WOMAN, needs, outUntil(id, midnight.plusSeconds(1))))
+        .isInstanceOf(Fit.DoesNotFit.class);
+    assertThat(match(WOMAN, Needs.NONE, outUntil(id, midnight))).isInstanceOf(Fit.DoesNotFit.class);
+  }
+
+  private static SpaceNow outUntil(OccupancyId id, Instant end) {
+    return now(
+        "Flat", FLAT, new Availability.OutOfUse(id, OutOfUseReason.REPAIRS, Optional.of(end)));
+  }
+
+  @Test
+  void ranksByWhatMattersMostAndNeverTurnsANoIntoAYes() {
+    var own = new Living(true, false, StaffHours.NOT_SAID, Set.of(ByAndFor.OLDER));
+    var first = new SpaceFeatures(4, 0, false, 0, true, true, 17, false, List.of(), false, own);
+    var second = new SpaceFeatures(4, 0, true, 0, true, false, 17, true, List.of());
+    var tooSmall = new SpaceFeatures(1, 0, true, 0, true, false, 17, true, List.of());
+    var needs =
+        new Needs(
+            ANY_BUILDING,
+            new Needs.People(Set.of(), false, Set.of(ByAndFor.OLDER), Set.of()),
+            Needs.Away.FROM_NOWHERE,
+            Set.of(),
+            Optional.empty(),
+            new Priorities(
+                List.of(Priority.BY_AND_FOR, Priority.OWN_DOOR, Priority.PETS), Optional.empty()));
+    var fits =
+        new Matching(MOTHER_AND_THREE, needs, NOW, LimitsToday.NONE)
+            .of(
+                List.of(
+                    ready("Too small", tooSmall), ready("Second", second), ready("First", first)));
+    assertThat(fits)
+        .extracting(fit -> fit.space().space().title())
+        .containsExactly("First", "Second", "Too small");
+    assertThat(fits.getFirst().meets()).containsExactly(Priority.BY_AND_FOR);
+    assertThat(words(fits.getFirst())).contains("YES Run by and for older people");
+    assertThat(fits.get(2).meets()).containsExactly(Priority.OWN_DOOR, Priority.PETS);
+    assertThat(fits.get(2)).isInstanceOf(Fit.DoesNotFit.class);
+  }
+
+  @Test
+  void keepsAllThatWasAskedAsItWasWritten() {
+    var needs =
+        new Needs(
+            new Needs.Building(true, true, true, true),
+            new Needs.People(
+                Set.of("sk", "ur"),
+                true,
+                Set.of(ByAndFor.DEAF, ByAndFor.LGBT),
+                Set.of(SupportNeed.QUIET)),
+            new Needs.Away(Set.of("north", "town centre"), Distance.FAR),
+            Set.of(Funds.NO_RECOURSE, Funds.SAVINGS),
+            Optional.of(NOW.toLocalDate()),
+            new Priorities(List.of(Priority.NEAR, Priority.PETS), Optional.of("east")));
+    assertThat(WrittenNeeds.of(needs).read()).isEqualTo(needs);
+    assertThat(WrittenNeeds.of(Needs.NONE).read()).isEqualTo(Needs.NONE);
+    assertThat(WrittenNeeds.of(Needs.NONE).asked()).isNull();
+    assertThat(needs + WrittenNeeds.of(needs).toString())
+        .doesNotContain("north")
+        .doesNotContain("DEAF");
+    assertThat(WrittenNeeds.inWords(String.valueOf(WrittenNeeds.of(needs).asked())))
+        .contains("Uses a wheelchair", "By and for Deaf people", "Savings", "Far from it")
+        .contains("What matters most: in the east, then animals welcome");
   }
 
   @Test

@@ -1,0 +1,137 @@
+package rowan.support.refuge.changes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import rowan.foundation.access.Acting;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Permissions;
+import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
+import rowan.support.refuge.changes.Said.OfRefuge;
+import rowan.support.refuge.discretion.Discretion;
+import rowan.support.refuge.places.PlaceRefusal;
+import rowan.support.refuge.places.PlaceResult;
+import rowan.support.refuge.places.RefugeId;
+import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.RefugeSummary;
+import rowan.support.refuge.places.SpaceFeatures;
+import rowan.support.refuge.places.SpaceId;
+import rowan.support.refuge.places.SpaceNow;
+
+/**
+ * The front door to saying anew what is said of a place, and to what was said before. For the
+ * managers of the organisation that gives the support there; all of it needs {@code MANAGE_REFUGE}.
+ */
+@Service
+public class RefugeChanges {
+
+  private final JdbcChanges changes;
+  private final RefugePlaces places;
+  private final Permissions permissions;
+  private final Acting acting;
+  private final Audit audit;
+  private final Clock clock;
+
+  RefugeChanges(
+      JdbcChanges changes,
+      RefugePlaces places,
+      Permissions permissions,
+      Acting acting,
+      Audit audit,
+      Clock clock) {
+    this.changes = changes;
+    this.places = places;
+    this.permissions = permissions;
+    this.acting = acting;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Who owns the premises, and whom the refuge welcomes. */
+  public PlaceResult<RefugeId> change(ChangeRefuge command) {
+    if (Discretion.tellsWhere(command.owner())) {
+      return new PlaceResult.Refused<>(PlaceRefusal.OWNER_TELLS_WHERE);
+    }
+    var by = command.by();
+    return managing(
+        by,
+        () -> {
+          if (!isTheirs(by, command.refuge())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          }
+          if (!changes.change(command, now())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.CHANGED_MEANWHILE);
+          }
+          audit.change(by, "refuge.change", command.refuge().value());
+          return new PlaceResult.Done<>(command.refuge());
+        });
+  }
+
+  /** What a space offers; a household that lives there stays, whatever is said. */
+  public PlaceResult<SpaceId> change(ChangeSpace command) {
+    var by = command.by();
+    return managing(
+        by,
+        () -> {
+          var space = places.space(by, command.space()).map(SpaceNow::space);
+          var refuge = space.flatMap(one -> places.refuge(by, one.refuge()));
+          if (refuge.isEmpty() || !isTheirs(by, refuge.get())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          }
+          var after = command.after(space.orElseThrow().features());
+          var refused = after.refusedIn(refuge.get().kind());
+          if (refused.isPresent()) {
+            return new PlaceResult.Refused<>(refused.get());
+          }
+          if (!changes.change(command, now())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.CHANGED_MEANWHILE);
+          }
+          audit.change(by, "refuge.change-space", command.space().value());
+          return new PlaceResult.Done<>(command.space());
+        });
+  }
+
+  /** All that was ever said of a refuge of theirs, the newest first; else nothing. */
+  public List<Said<OfRefuge>> of(Actor actor, RefugeId refuge) {
+    return managing(
+        actor,
+        () ->
+            isTheirs(actor, refuge)
+                ? changes.ofRefuge(actor.authority(), refuge)
+                : List.<Said<OfRefuge>>of());
+  }
+
+  /** All that was ever said of a space of theirs, the newest first; else nothing. */
+  public List<Said<SpaceFeatures>> of(Actor actor, SpaceId space) {
+    return managing(
+        actor,
+        () ->
+            places
+                .space(actor, space)
+                .filter(one -> isTheirs(actor, one.space().refuge()))
+                .map(one -> changes.ofSpace(actor.authority(), space))
+                .orElseGet(List::of));
+  }
+
+  private boolean isTheirs(Actor by, RefugeId refuge) {
+    return places.refuge(by, refuge).filter(one -> isTheirs(by, one)).isPresent();
+  }
+
+  private static boolean isTheirs(Actor by, RefugeSummary refuge) {
+    return refuge.provider().equals(by.organisation());
+  }
+
+  private <T> T managing(Actor by, Supplier<T> work) {
+    permissions.require(by, Action.MANAGE_REFUGE);
+    return acting.in(Wing.SUPPORT, by, work);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

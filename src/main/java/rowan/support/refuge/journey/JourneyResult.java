@@ -1,0 +1,36 @@
+package rowan.support.refuge.journey;
+
+/** What came of planning or following up a journey. */
+public sealed interface JourneyResult {
+
+  /**
+   * It is written down.
+   *
+   * @param kept whether the space is kept until then
+   */
+  record Done(boolean kept) implements JourneyResult {}
+
+  /** Nothing changed. */
+  record Refused(Why why) implements JourneyResult {}
+
+  /** Why nothing changed. */
+  enum Why {
+    GIVES_THE_PLACE_AWAY(
+        "That says where the refuge is, or holds an address. Name a place that anybody may wait at."),
+    HOUR_IS_OVER("That hour is over. Enter when they should be there."),
+    CHANGED("Somebody else changed the plan a moment ago. Look at it as it is now, and try again."),
+    OVER("They are there, or do not come any more. The page shows how things stand."),
+    NOT_DUE("They are not expected before that hour. Nothing has to be followed up yet."),
+    NOT_THERE("There is no such journey that you can see.");
+
+    private final String sentence;
+
+    Why(String sentence) {
+      this.sentence = sentence;
+    }
+
+    public String sentence() {
+      return sentence;
+    }
+  }
+}

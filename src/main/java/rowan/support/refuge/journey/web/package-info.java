@@ -1,0 +1,5 @@
+/** Pages of journeys. */
+@NullMarked
+package rowan.support.refuge.journey.web;
+
+import org.jspecify.annotations.NullMarked;

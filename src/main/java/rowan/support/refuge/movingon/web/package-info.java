@@ -1,0 +1,5 @@
+/** Pages of moving on. */
+@NullMarked
+package rowan.support.refuge.movingon.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package rowan.support.refuge.offers;
+
+/** Why a referrer takes an offer back. */
+public enum Withdrawal {
+  NEED_CHANGED("What they need has changed", true),
+  NO_WAY_THERE("No safe way there could be found", true),
+  PLACED_ELSEWHERE("They have a safe place elsewhere", false),
+  BY_MISTAKE("It was asked by mistake", false);
+
+  private final String title;
+  private final boolean unmet;
+
+  Withdrawal(String title, boolean unmet) {
+    this.title = title;
+    this.unmet = unmet;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Whether the household is left with a need. */
+  boolean unmet() {
+    return unmet;
+  }
+}

@@ -1,0 +1,121 @@
+package rowan.support.refuge.returns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import rowan.support.refuge.returns.Layout.Column;
+import rowan.support.refuge.returns.Layout.Line;
+import rowan.support.refuge.returns.Layout.Table;
+
+/**
+ * A year's return as a page shows it: tables of figures in their order, without lines that nobody
+ * is in, and one picture. It is the same whether the figures are exact or have been through the
+ * disclosure gate.
+ *
+ * @param leftOut kinds of places of which there were no spaces to speak of
+ */
+public record ReturnView(ReturnPicture picture, List<TableView> tables, List<String> leftOut) {
+
+  public ReturnView {
+    tables = List.copyOf(tables);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** One figure: its number, or nothing where it is kept back. */
+  @FunctionalInterface
+  public interface Figures extends Function<String, OptionalLong> {
+
+    /** As it is written. */
+    default String words(String code, boolean share) {
+      var value = apply(code);
+      return value.isEmpty() ? "kept back" : "%,d%s".formatted(value.getAsLong(), share ? "%" : "");
+    }
+  }
+
+  /**
+   * A table.
+   *
+   * @param columns the titles of those with figures
+   */
+  public record TableView(
+      String title, String counts, String source, List<String> columns, List<RowView> rows) {
+
+    /** The titles of all columns, that of the lines first. */
+    public List<String> allColumns() {
+      return Stream.concat(Stream.of(title), columns.stream()).toList();
+    }
+  }
+
+  /** A line of it. */
+  public record RowView(String title, boolean part, List<CellView> figures) {
+
+    /** Whether it is a part with nobody in it, seen to be so. */
+    private boolean isEmpty() {
+      return part && figures.stream().allMatch(cell -> cell.figure.equals("0"));
+    }
+  }
+
+  /** A figure of it, as it is written, with the title of its column. */
+  public record CellView(String column, String figure) {}
+
+  /**
+   * Lays figures out.
+   *
+   * @param withTurnedAway whether those turned away are counted, which they are of a whole council
+   */
+  public static ReturnView of(Figures figures, boolean withTurnedAway) {
+    var empty =
+        Layout.SUPPORTED.columns().stream().filter(column -> isEmpty(column, figures)).toList();
+    var tables = new ArrayList<TableView>();
+    for (var table : Layout.tables()) {
+      if (withTurnedAway || !turnedAway(table)) {
+        var columns = table.columns().stream().filter(column -> !empty.contains(column)).toList();
+        tables.add(view(table, columns, figures));
+      }
+    }
+    return new ReturnView(
+        ReturnPicture.of(figures, withTurnedAway),
+        tables,
+        empty.stream().map(Column::title).toList());
+  }
+
+  private static boolean turnedAway(Table table) {
+    return table.equals(Layout.TURNED_AWAY) || table.equals(Layout.TURNED_AWAY_DESCRIBED);
+  }
+
+  /** Whether there was nothing of the kind, as far as may be seen. */
+  private static boolean isEmpty(Column column, Figures figures) {
+    var households = figures.apply(Layout.SUPPORTED.figure(Layout.HOUSEHOLDS, column.code()));
+    return !column.code().equals(Layout.ALL)
+        && households.orElse(0) == 0
+        && figures.apply(Layout.SPACES.figure("AT_END", column.code())).orElse(0) == 0
+        && figures.apply(Shares.averageCode(column)).orElse(0) == 0;
+  }
+
+  private static TableView view(Table table, List<Column> columns, Figures figures) {
+    return new TableView(
+        table.title(),
+        table.counts(),
+        table.source(),
+        columns.stream().map(Column::title).toList(),
+        (table.equals(Layout.SPACES) ? Shares.lines() : table.lines())
+            .stream()
+                .map(line -> row(table, line, columns, figures))
+                .filter(row -> !row.isEmpty())
+                .toList());
+  }
+
+  private static RowView row(Table table, Line line, List<Column> columns, Figures figures) {
+    boolean share = Shares.isShare(table, line);
+    return new RowView(
+        line.title(),
+        line.part(),
+        columns.stream()
+            .map(column ->
+                new CellView(
+                    column.title(), figures.words(table.figure(line.code(), column.code()), share)))
+            .toList());
+  }
+}

@@ -1,0 +1,134 @@
+package rowan.support.refuge.returns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import rowan.support.refuge.Destination;
+import rowan.support.refuge.returns.Layout.Column;
+import rowan.support.refuge.returns.Layout.Line;
+import rowan.support.refuge.returns.Layout.Table;
+
+/**
+ * Which figures of the return add up to which: from them somebody could work out one that is kept
+ * back.
+ */
+public final class Sums {
+
+  private static final List<String> WHO = List.of("ANY", "NONE", "UNSAID", "NOT_ASKED");
+
+  private Sums() {}
+
+  /**
+   * A figure and those that add up to it.
+   *
+   * @param always whether they do whatever the figures are; else only where nobody is counted twice
+   */
+  public record Sum(String total, List<String> parts, boolean always) {
+
+    public Sum {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** All of them, about people. */
+  public static List<Sum> all() {
+    var sums = new ArrayList<Sum>();
+    var supported = Layout.SUPPORTED;
+    for (var column : supported.columns()) {
+      down(sums, supported, column, Layout.HOUSEHOLDS, List.of("NEW", "CARRIED"));
+      down(
+          sums,
+          supported,
+          column,
+          Layout.HOUSEHOLDS,
+          List.of("FROM_HERE", "FROM_ELSEWHERE", "FROM_NOT_KNOWN"));
+      down(
+          sums,
+          Layout.PEOPLE,
+          column,
+          "INDIVIDUALS",
+          List.of("WOMEN", "MEN", "ANOTHER", "NOT_SAID", "CHILDREN"));
+      down(
+          sums,
+          Layout.PEOPLE,
+          column,
+          "CHILDREN",
+          List.of("AGE_0_4", "AGE_5_10", "AGE_11_15", "AGE_16_17", "AGE_18", "AGE_NOT_KNOWN"));
+      across(sums, supported, Layout.SUPPORTED_DESCRIBED, column);
+      down(
+          sums,
+          Layout.LEFT,
+          column,
+          Layout.HOUSEHOLDS,
+          Destination.offered().stream().map(Enum::name).toList());
+      sums.add(
+          new Sum(
+              Layout.LEFT.figure(Layout.HOUSEHOLDS, column.code()),
+              Layout.LENGTH.lines().stream()
+                  .map(line -> Layout.LENGTH.figure(line.code(), column.code()))
+                  .toList(),
+              true));
+    }
+    var all = new Column(Layout.ALL, "");
+    across(sums, Layout.TURNED_AWAY, Layout.TURNED_AWAY_DESCRIBED, all);
+    across(sums, Layout.LEFT, Layout.LEFT_DESCRIBED, all);
+    for (var line : Layout.TURNED_AWAY.lines()) {
+      sums.add(
+          new Sum(
+              Layout.TURNED_AWAY.figure(line.code(), Layout.ALL),
+              List.of(
+                  Layout.TURNED_AWAY.figure(line.code(), "HOUSED"),
+                  Layout.TURNED_AWAY.figure(line.code(), "NOT_HOUSED")),
+              true));
+    }
+    for (var column : Layout.TURNED_AWAY.columns()) {
+      overlapping(sums, Layout.TURNED_AWAY, column);
+    }
+    Stream.of(supported, Layout.PEOPLE, Layout.SUPPORTED_DESCRIBED, Layout.LEFT, Layout.LENGTH)
+        .forEach(table -> table.lines().forEach(line -> kinds(sums, table, line)));
+    return sums;
+  }
+
+  private static void down(
+      List<Sum> sums, Table table, Column column, String total, List<String> parts) {
+    sums.add(
+        new Sum(
+            table.figure(total, column.code()),
+            parts.stream().map(part -> table.figure(part, column.code())).toList(),
+            true));
+  }
+
+  /** Whoever is in a table is in one line of those that say who. */
+  private static void across(List<Sum> sums, Table households, Table described, Column column) {
+    sums.add(
+        new Sum(
+            households.figure(Layout.HOUSEHOLDS, column.code()),
+            WHO.stream().map(line -> described.figure(line, column.code())).toList(),
+            true));
+  }
+
+  /** A household has several reasons, or one. */
+  private static void overlapping(List<Sum> sums, Table table, Column column) {
+    sums.add(
+        new Sum(
+            table.figure(Layout.HOUSEHOLDS, column.code()),
+            table.lines().stream()
+                .map(Line::code)
+                .filter(code -> !code.equals(Layout.HOUSEHOLDS))
+                .map(code -> table.figure(code, column.code()))
+                .toList(),
+            false));
+  }
+
+  /** A household lives in several kinds of places, or in one. */
+  private static void kinds(List<Sum> sums, Table table, Line line) {
+    sums.add(
+        new Sum(
+            table.figure(line.code(), Layout.ALL),
+            table.columns().stream()
+                .filter(column -> !column.code().equals(Layout.ALL))
+                .map(column -> table.figure(line.code(), column.code()))
+                .toList(),
+            false));
+  }
+}

@@ -1,0 +1,63 @@
+package rowan.support.refuge.stay.settling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import rowan.foundation.access.Actor;
+import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.kernel.DatabaseTime;
+import rowan.foundation.kernel.OrganisationId;
+
+/** What providers ask of those who live with them, in the database. */
+@Repository
+class HouseTextRows {
+
+  private final JdbcClient jdbc;
+
+  HouseTextRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Actor by, HouseText text) {
+    jdbc.sql(
+            """
+            insert into refuge.house_text (authority_id, provider_id, kind, version, words, from_at, account_id)
+            values (?, ?, ?, ?, ?, ?, ?)\
+            """)
+        .params(
+            by.authority().value(),
+            by.organisation().value(),
+            text.kind().name(),
+            text.version(),
+            text.words(),
+            DatabaseTime.of(text.from()),
+            by.account().value())
+        .update();
+  }
+
+  Optional<HouseText> newest(AuthorityId authority, OrganisationId provider, TextKind kind) {
+    return all(authority, provider).stream().filter(one -> one.kind() == kind).findFirst();
+  }
+
+  List<HouseText> all(AuthorityId authority, OrganisationId provider) {
+    return jdbc.sql(
+            """
+            select kind, version, words, from_at from refuge.house_text
+            where authority_id = ? and provider_id = ? order by kind, version desc\
+            """)
+        .params(authority.value(), provider.value())
+        .query((row, number) -> text(row))
+        .list();
+  }
+
+  private static HouseText text(ResultSet row) throws SQLException {
+    return new HouseText(
+        TextKind.valueOf(row.getString("kind")),
+        row.getInt("version"),
+        row.getString("words"),
+        DatabaseTime.read(row, "from_at"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of a stay. */
+@NullMarked
+package rowan.support.refuge.stay.web;
+
+import org.jspecify.annotations.NullMarked;

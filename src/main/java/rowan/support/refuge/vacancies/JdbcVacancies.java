@@ -1,0 +1,111 @@
+package rowan.support.refuge.vacancies;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.kernel.DatabaseTime;
+import rowan.support.refuge.places.SpaceId;
+import rowan.support.refuge.places.SpaceNow;
+import rowan.support.refuge.places.SpaceRow;
+
+/** Spaces by whether something fills them at a moment. */
+@Repository
+class JdbcVacancies {
+
+  /** By the index of when things end: a million stays that ended are not looked at. */
+  private static final String FILLED =
+      """
+      with filled as materialized (
+        select id, space_id, kind, why, during from refuge.occupancy
+        where authority_id = :authority and until_at > :now and begun_at <= :now)
+      """;
+
+  private static final String READY_IN_TIME =
+      "(o.kind = 'OUT_OF_USE' and upper(o.during) <= :readyBy::timestamptz) is true";
+
+  private static final String FREE =
+      FILLED
+          + """
+          select %s
+          from refuge.space s
+          join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+          left join filled o on o.space_id = s.id
+          where s.authority_id = :authority and s.opened_at <= :now and (o.id is null or %s)\
+          """
+              .formatted(SpaceRow.COLUMNS, READY_IN_TIME);
+
+  private static final String NOT_FREE =
+      FILLED
+          + """
+          select %s
+          from filled o
+          join refuge.space s on s.authority_id = :authority and s.id = o.space_id
+          join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+          where s.opened_at <= :now and not %s
+            and (:after::uuid is null or (r.name, s.name, s.id) > (
+              select rr.name, ss.name, ss.id from refuge.space ss
+              join refuge.refuge rr on rr.authority_id = ss.authority_id and rr.id = ss.refuge_id
+              where ss.authority_id = :authority and ss.id = :after::uuid))
+          order by r.name, s.name, s.id limit :most\
+          """
+              .formatted(SpaceRow.COLUMNS, READY_IN_TIME);
+
+  private static final String COUNTED =
+      FILLED
+          + """
+          select count(*) filter (where o.kind in ('HOLD', 'AWAITED'))::int as held,
+            count(*) filter (where o.kind = 'STAY')::int as lived_in,
+            count(*) filter (where o.kind = 'CLEANING')::int as being_cleaned,
+            count(*) filter (where o.kind = 'OUT_OF_USE')::int as out_of_use
+          from filled o
+          join refuge.space s on s.authority_id = :authority and s.id = o.space_id and s.opened_at <= :now
+          where not %s\
+          """
+              .formatted(READY_IN_TIME);
+
+  private final JdbcClient jdbc;
+
+  JdbcVacancies(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<SpaceNow> free(AuthorityId authority, Instant now, Optional<Instant> readyBy) {
+    return asked(FREE, authority, now, readyBy).query((row, number) -> SpaceRow.of(row)).list();
+  }
+
+  List<SpaceNow> notFree(
+      AuthorityId authority,
+      Instant now,
+      Optional<Instant> readyBy,
+      Optional<SpaceId> after,
+      int most) {
+    return asked(NOT_FREE, authority, now, readyBy)
+        .param("after", after.map(SpaceId::value).orElse(null))
+        .param("most", most)
+        .query((row, number) -> SpaceRow.of(row))
+        .list();
+  }
+
+  NotFree counted(AuthorityId authority, Instant now, Optional<Instant> readyBy) {
+    return asked(COUNTED, authority, now, readyBy)
+        .query((row, number) ->
+            new NotFree(
+                row.getInt("held"),
+                row.getInt("lived_in"),
+                row.getInt("being_cleaned"),
+                row.getInt("out_of_use")))
+        .single();
+  }
+
+  private StatementSpec asked(
+      String sql, AuthorityId authority, Instant now, Optional<Instant> readyBy) {
+    return jdbc.sql(sql)
+        .param("authority", authority.value())
+        .param("now", DatabaseTime.of(now))
+        .param("readyBy", DatabaseTime.ofAny(readyBy.orElse(null)));
+  }
+}

@@ -1,0 +1,154 @@
+package rowan.support.refuge.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import rowan.foundation.access.Action;
+import rowan.foundation.access.Actor;
+import rowan.foundation.access.Needs;
+import rowan.foundation.web.Form;
+import rowan.foundation.web.FormErrors;
+import rowan.foundation.web.FormReader;
+import rowan.foundation.web.Frame;
+import rowan.support.refuge.changes.ChangeRefuge;
+import rowan.support.refuge.changes.ChangeSpace;
+import rowan.support.refuge.changes.RefugeChanges;
+import rowan.support.refuge.places.PlaceRefusal;
+import rowan.support.refuge.places.PlaceResult;
+import rowan.support.refuge.places.RefugeId;
+import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.SpaceId;
+import rowan.support.refuge.places.SpaceNow;
+
+/** Saying anew what is said of a manager's own places, beside what was said before. */
+@Controller
+class ChangePages {
+
+  private static final int MOST_WORDS = 2_000;
+
+  private final RefugePlaces places;
+  private final RefugeChanges changes;
+
+  ChangePages(RefugePlaces places, RefugeChanges changes) {
+    this.places = places;
+    this.changes = changes;
+  }
+
+  @GetMapping("/refuge/places/{id}/change")
+  @Needs(Action.MANAGE_REFUGE)
+  String refuge(Actor actor, @PathVariable UUID id, Model model) {
+    var refuge = RefugePages.own(places, actor, new RefugeId(id));
+    return refuge(
+        actor,
+        new RefugeId(id),
+        model,
+        Form.blank()
+            .with("owner", refuge.owner())
+            .with("policy", refuge.policy())
+            .with("seen", String.valueOf(refuge.version())));
+  }
+
+  private String refuge(Actor actor, RefugeId id, Model model, Form form) {
+    model.addAttribute("form", form);
+    model.addAttribute("refuge", RefugePages.own(places, actor, id));
+    model.addAttribute("said", changes.of(actor, id));
+    return "support/refuge/change-place";
+  }
+
+  @PostMapping("/refuge/places/{id}/change")
+  @Needs(Action.MANAGE_REFUGE)
+  String refugeChanged(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var seen = form.number("seen", "Open the page again", 1, Integer.MAX_VALUE);
+    var owner = form.optionalText("owner", "Enter who owns it", RefugePages.MOST_OWNER);
+    var policy = form.optionalProse("policy", "Enter the policy", MOST_WORDS);
+    if (!form.hasErrors()) {
+      var change = new ChangeRefuge(actor, new RefugeId(id), seen.value(), owner, policy);
+      switch (changes.change(change)) {
+        case PlaceResult.Done<RefugeId> done -> {
+          return Frame.Notice.done("Said anew. What was said before is kept below.")
+              .onTo("/refuge/places/" + id + "/change", next);
+        }
+        case PlaceResult.Refused<RefugeId>(var why) ->
+            form.refuse(
+                why == PlaceRefusal.OWNER_TELLS_WHERE ? "owner" : FormErrors.WHOLE_FORM,
+                why.sentence());
+      }
+    }
+    return form.form().again(response, typed -> refuge(actor, new RefugeId(id), model, typed));
+  }
+
+  @GetMapping("/refuge/spaces/{id}/change")
+  @Needs(Action.MANAGE_REFUGE)
+  String space(Actor actor, @PathVariable UUID id, Model model) {
+    var space = own(actor, id);
+    var version = changes.of(actor, new SpaceId(id)).getFirst().version();
+    return space(
+        actor,
+        space,
+        model,
+        FeaturesReader.of(space.space().features()).with("seen", String.valueOf(version)));
+  }
+
+  private String space(Actor actor, SpaceNow space, Model model, Form form) {
+    model.addAttribute("form", form);
+    model.addAttribute("space", space);
+    model.addAttribute("said", changes.of(actor, space.space().id()));
+    return "support/refuge/change-space";
+  }
+
+  @PostMapping("/refuge/spaces/{id}/change")
+  @Needs(Action.MANAGE_REFUGE)
+  String spaceChanged(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var space = own(actor, id);
+    var seen = form.number("seen", "Open the page again", 1, Integer.MAX_VALUE);
+    var read = FeaturesReader.changed(form, space.space().features().ownDoor());
+    if (read.isPresent()) {
+      var now = read.get();
+      var change =
+          new ChangeSpace(
+              actor,
+              new SpaceId(id),
+              seen.value(),
+              now.beds(),
+              now.cots(),
+              now.floor(),
+              now.stepFree(),
+              now.pets(),
+              now.languages(),
+              now.living());
+      switch (changes.change(change)) {
+        case PlaceResult.Done<SpaceId> done -> {
+          return Frame.Notice.done("Said anew. What was said before is kept.")
+              .onTo("/refuge/places/" + space.space().refuge(), next);
+        }
+        case PlaceResult.Refused<SpaceId>(var why) ->
+            form.refuse(SpacePages.fieldOf(why), why.sentence());
+      }
+    }
+    return form.form().again(response, typed -> space(actor, space, model, typed));
+  }
+
+  private SpaceNow own(Actor actor, UUID id) {
+    return SpacePages.own(places, actor, new SpaceId(id));
+  }
+}

@@ -1,0 +1,177 @@
+-- The annual return as plain aggregates, written apart from the application: from the words of the definitions, over the
+-- tables, and over what the generator of the test says of ages and answers (truth_*), which the tables hold sealed.
+-- Before it: a temporary table asked (authority, provider, begins, ends, now), and truth_born, truth_child, truth_said.
+set local time zone 'Europe/London';
+
+create temporary table counted (code text, value bigint) on commit drop;
+
+create temporary table columns_asked on commit drop as
+  select unnest(array['ALL', 'REFUGE', 'SPECIALIST_SAFE', 'DISPERSED', 'SECOND_STAGE', 'OTHER_DESIGNATED', 'SANCTUARY']) as col;
+
+create temporary table lived on commit drop as
+  select o.person_id, o.case_id, r.kind, lower(o.during) as since, coalesce(upper(o.during), 'infinity') as until,
+    o.outcome, o.women, o.men, o.others, o.untold, o.children
+  from asked a
+  join refuge.occupancy o on o.authority_id = a.authority and o.kind = 'STAY' and not isempty(o.during)
+  join refuge.space s on s.authority_id = o.authority_id and s.id = o.space_id
+  join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+  where a.provider is null or a.provider = r.provider_id;
+
+-- In: the first stay of each household in the year, in all and in each kind.
+create temporary table supported on commit drop as
+  select distinct on (c.col, l.person_id) c.col, l.*, l.since < a.begins as carried, greatest(l.since, a.begins)::date as day
+  from asked a, lived l
+  join columns_asked c on c.col in ('ALL', l.kind)
+  where l.since < a.ends and l.until > a.begins
+  order by c.col, l.person_id, l.since;
+
+insert into counted
+  select 'SUPPORTED.HOUSEHOLDS.' || col, count(*) from supported group by col
+  union all select 'SUPPORTED.NEW.' || col, count(*) from supported where not carried group by col
+  union all select 'SUPPORTED.CARRIED.' || col, count(*) from supported where carried group by col
+  union all select 'SUPPORTED.FROM_NOT_KNOWN.' || col, count(*) from supported group by col;
+
+insert into counted
+  select 'PEOPLE.WOMEN.' || col, sum(women) from supported group by col
+  union all select 'PEOPLE.MEN.' || col, sum(men) from supported group by col
+  union all select 'PEOPLE.ANOTHER.' || col, sum(others) from supported group by col
+  union all select 'PEOPLE.NOT_SAID.' || col, sum(untold) from supported group by col
+  union all select 'PEOPLE.CHILDREN.' || col, sum(children) from supported group by col
+  union all select 'PEOPLE.INDIVIDUALS.' || col, sum(women + men + others + untold + children) from supported group by col;
+
+create function pg_temp.years(from_day date, to_day date) returns int language sql as
+  $$ select case when to_day > from_day then extract(year from age(to_day, from_day))::int else 0 end $$;
+
+create temporary table child_supported on commit drop as
+  select col, on_day, place <= children as counts from (
+    select s.col, s.children, k.age + pg_temp.years(k.told_on, s.day) as on_day,
+      row_number() over (partition by s.col, s.person_id order by k.age + pg_temp.years(k.told_on, s.day)) as place
+    from supported s join truth_child k on k.case_id = s.case_id
+    where k.age + pg_temp.years(k.told_on, s.since::date) < 18) youngest_first;
+
+insert into counted
+  select 'PEOPLE.' || case
+      when on_day <= 4 then 'AGE_0_4' when on_day <= 10 then 'AGE_5_10' when on_day <= 15 then 'AGE_11_15'
+      when on_day <= 17 then 'AGE_16_17' else 'AGE_18' end || '.' || col, count(*)
+  from child_supported where counts group by 1, col;
+insert into counted
+  select 'PEOPLE.AGE_NOT_KNOWN.' || s.col,
+    sum(s.children) - (select count(*) from child_supported k where k.col = s.col and k.counts)
+  from supported s group by s.col;
+
+-- Not in: households and reasons, and whether they moved in within four weeks.
+create temporary table refused on commit drop as
+  select u.person_id, u.case_id, u.reason, u.at,
+    exists (select from lived l where l.person_id = u.person_id and l.since between u.at and u.at + interval '672 hours') as housed
+  from asked a join refuge.unmet u on u.authority_id = a.authority and u.at >= a.begins and u.at < a.ends
+  where a.provider is null;
+
+create temporary table refused_for on commit drop as
+  select person_id, 'HOUSEHOLDS' as line, bool_or(housed) as housed from refused group by person_id
+  union all select person_id, reason, bool_or(housed) from refused group by person_id, reason;
+
+insert into counted
+  select 'TURNED_AWAY.' || line || '.ALL', count(*) from refused_for group by line
+  union all select 'TURNED_AWAY.' || line || '.HOUSED', count(*) from refused_for where housed group by line
+  union all select 'TURNED_AWAY.' || line || '.NOT_HOUSED', count(*) from refused_for where not housed group by line;
+
+-- Out: the last leaving of each household in the year, in all and in each kind.
+create temporary table departed on commit drop as
+  select distinct on (c.col, l.person_id) c.col, l.*, l.until::date as day
+  from asked a, lived l
+  join columns_asked c on c.col in ('ALL', l.kind)
+  where l.since < a.ends and l.until > a.begins and l.until <= a.ends
+    and l.outcome is not null and l.outcome <> 'SPACE_OF_OURS'
+  order by c.col, l.person_id, l.since desc;
+
+insert into counted
+  select 'LEFT.HOUSEHOLDS.' || col, count(*) from departed group by col
+  union all select 'LEFT.' || outcome || '.' || col, count(*) from departed group by outcome, col;
+
+create temporary table came on commit drop as
+  with recursive back as (
+    select col, person_id, since, since as began, day from departed
+    union all
+    select b.col, b.person_id, e.since, e.since, b.day from back b
+    join lived e on e.person_id = b.person_id and e.until = b.since and e.outcome = 'SPACE_OF_OURS')
+  select col, person_id, min(began)::date as came_on, day from back group by col, person_id, day;
+
+insert into counted
+  select 'LENGTH.' || case
+      when day < came_on + interval '1 month' then 'UNDER_1_MONTH'
+      when day < came_on + interval '3 months' then 'MONTHS_1_3'
+      when day < came_on + interval '6 months' then 'MONTHS_3_6'
+      when day < came_on + interval '12 months' then 'MONTHS_6_12'
+      else 'OVER_12_MONTHS' end || '.' || col, count(*)
+  from came group by 1, col;
+
+-- Who they are: what each said last, and age.
+create temporary table who on commit drop as
+  select 'SUPPORTED_DESCRIBED' as part, col, person_id, case_id, day from supported
+  union all select 'LEFT_DESCRIBED', col, person_id, case_id, day from departed where col = 'ALL'
+  union all (select distinct on (person_id) 'TURNED_AWAY_DESCRIBED', 'ALL', person_id, case_id, at::date from refused order by person_id, at);
+
+create temporary table last_said on commit drop as
+  select distinct on (person_id) person_id, codes from truth_said order by person_id, at desc;
+
+create temporary table known on commit drop as
+  select w.part, w.col, w.person_id, s.codes, s.person_id is not null as was_asked,
+    extract(year from age(w.day, b.born))::int as age
+  from who w
+  left join last_said s on s.person_id = w.person_id
+  left join truth_born b on b.case_id = w.case_id and b.born <= w.day;
+
+create temporary table has on commit drop as
+  select part, col, person_id, unnest(codes) as line from known
+  union all select part, col, person_id, 'OLDER' from known where age >= 65
+  union all select part, col, person_id, 'YOUNG' from known where age between 16 and 24;
+
+insert into counted
+  select part || '.' || line || '.' || col, count(distinct person_id) from has group by part, line, col
+  union all select part || '.ANY.' || col, count(distinct person_id) from has group by part, col
+  union all
+  select part || '.' || case when not was_asked then 'NOT_ASKED' when codes is null then 'UNSAID' else 'NONE' end || '.' || col, count(*)
+  from known k
+  where not exists (select from has h where h.part = k.part and h.col = k.col and h.person_id = k.person_id)
+  group by part, was_asked, codes is null, col;
+
+-- Spaces: at the end, and at each midday.
+create temporary table place on commit drop as
+  select s.id, c.col, s.beds, s.opened_at
+  from asked a
+  join refuge.space s on s.authority_id = a.authority
+  join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+  join columns_asked c on c.col in ('ALL', r.kind)
+  where a.provider is null or a.provider = r.provider_id;
+
+create temporary table noon on commit drop as
+  select day + interval '12 hours' as at
+  from asked a, generate_series(a.begins::date::timestamp, (a.ends - interval '1 hour')::date::timestamp, interval '1 day') day
+  where (day + interval '12 hours')::timestamptz <= a.now;
+
+insert into counted select 'SPACES.DAYS.' || col, (select count(*) from noon) from columns_asked;
+
+insert into counted
+  select 'SPACES.DAYS_OPEN.' || p.col, count(*)
+  from place p join noon n on p.opened_at <= n.at::timestamptz
+  where not exists (select from refuge.occupancy o, asked a where o.authority_id = a.authority and o.space_id = p.id
+    and o.kind = 'OUT_OF_USE' and o.during @> n.at::timestamptz)
+  group by p.col;
+
+insert into counted
+  select 'SPACES.DAYS_LIVED_IN.' || p.col, count(*)
+  from asked a, place p
+  join refuge.occupancy o on o.space_id = p.id and o.kind = 'STAY'
+  join noon n on o.during @> n.at::timestamptz
+  where o.authority_id = a.authority
+  group by p.col;
+
+insert into counted
+  select 'SPACES.' || line || '.' || col, sum(amount)
+  from (
+    select p.col, p.beds::bigint as beds from asked a, place p
+    where p.opened_at <= least(a.now, a.ends - interval '1 microsecond') and not exists (
+      select from refuge.occupancy o where o.authority_id = a.authority and o.space_id = p.id and o.kind = 'OUT_OF_USE'
+        and o.during @> least(a.now, a.ends - interval '1 microsecond'))) open,
+  lateral (values ('AT_END', 1::bigint), ('BEDS_AT_END', open.beds)) of (line, amount)
+  group by line, col;
