@@ -45,7 +45,10 @@ public final class AttackedMain {
 
   private AttackedMain() {}
 
-  /** Ends with a fault of its own: who started it would wait for a server that lives and says nothing. */
+  /**
+   * Ends with a fault of its own: who started it would wait for a server that lives and says
+   * nothing.
+   */
   public static void main(String[] arguments) {
     Thread.ofPlatform().daemon().start(AttackedMain::endWithWhoeverStartedIt);
     Thread.currentThread()

@@ -2,14 +2,11 @@ package rowan.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -18,17 +15,6 @@ import rowan.foundation.access.Actor;
 
 /** Somebody at one council's pages, in a real browser. */
 public record Visit(Page page, String base) {
-
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-  private static final String AXE = AxeBuilder.getAxeScript();
-
-  private static final String LOOK =
-      """
-      tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}).then(found =>
-        found.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' ')))\
-      """;
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
   private static final Pattern NUMBERED =
@@ -158,7 +144,9 @@ public record Visit(Page page, String base) {
    */
   public void isAccessible(String name) {
     if (LOOKED_AT.add(shape())) {
-      assertThat(faults()).as(name + " " + page.url() + " " + page.title()).isEmpty();
+      assertThat(Axe.faults(page, Axe.WCAG))
+          .as(name + " " + page.url() + " " + page.title())
+          .isEmpty();
     }
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
         .as("how far %s reaches beyond the screen", name)
@@ -167,15 +155,6 @@ public record Visit(Page page, String base) {
       picture(name, 1180);
       picture(name, 390);
     }
-  }
-
-  /**
-   * What axe-core finds, run in the page itself: its builder opens a second page to put together
-   * what it found in frames, of which there are none here, and that takes longer than the looking.
-   */
-  private List<?> faults() {
-    page.evaluate(AXE);
-    return (List<?>) page.evaluate(LOOK, WCAG);
   }
 
   private String shape() {
@@ -187,10 +166,7 @@ public record Visit(Page page, String base) {
   private void picture(String name, int width) {
     var before = page.viewportSize();
     page.setViewportSize(width, 900);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of(String.valueOf(PICTURES), name + "-" + width + ".png")));
+    Axe.picture(page, name + "-" + width);
     page.setViewportSize(before.width, before.height);
   }
 }

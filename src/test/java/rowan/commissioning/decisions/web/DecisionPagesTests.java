@@ -2,8 +2,6 @@ package rowan.commissioning.decisions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -33,6 +31,7 @@ import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Authorities;
 import rowan.foundation.access.Office;
+import rowan.testing.Axe;
 import rowan.testing.Browser;
 import rowan.testing.Council;
 import rowan.testing.NeedsBrowser;
@@ -46,9 +45,6 @@ import rowan.testing.RowanTest;
 class DecisionPagesTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2030, 1, 21);
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-  private static final Path PICTURES = Path.of("target", "look");
   private static final long TWO_HUNDRED_MEGABYTES = 200L * 1024 * 1024;
 
   @Autowired private Decisions decisions;
@@ -89,12 +85,8 @@ class DecisionPagesTests {
   }
 
   private void hasNoFaults(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-    assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-        .extracting(
-            fault -> fault.getId() + fault.getNodes().stream().map(CheckedNode::getHtml).toList())
-        .isEmpty();
+    Axe.picture(page, name);
+    assertThat(Axe.faults(page, Axe.WCAG_AND_GOOD_PRACTICE)).isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .isEqualTo(page.evaluate("window.innerWidth"));
   }

@@ -2,16 +2,11 @@ package rowan.foundation.web.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import rowan.testing.Axe;
 import rowan.testing.Browser;
 import rowan.testing.NeedsBrowser;
 
@@ -19,11 +14,6 @@ import rowan.testing.NeedsBrowser;
 @OnlyWeb
 @NeedsBrowser
 class StylePageTests {
-
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-  private static final Path PICTURES = Paths.get("target", "look");
 
   @LocalServerPort private int port;
 
@@ -50,17 +40,8 @@ class StylePageTests {
   void isFreeOfFaultsAndFitsTheScreen(String sample, int width, Browser browser) {
     var page = browser.open(new NewContextOptions().setViewportSize(width, 900).setLocale("en-GB"));
     page.navigate("http://127.0.0.1:" + port + "/style" + sample);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(PICTURES.resolve(name(sample) + "-" + width + ".png")));
-
-    var faults = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-
-    assertThat(faults)
-        .extracting(
-            fault -> fault.getId() + fault.getNodes().stream().map(CheckedNode::getHtml).toList())
-        .isEmpty();
+    Axe.picture(page, name(sample) + "-" + width);
+    assertThat(Axe.faults(page, Axe.WCAG_AND_GOOD_PRACTICE)).isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
   }
 

@@ -2,11 +2,8 @@ package rowan.support.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import rowan.foundation.access.Actor;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
+import rowan.testing.Axe;
 import rowan.testing.Browser;
 import rowan.testing.NeedsBrowser;
 import rowan.testing.RowanTest;
@@ -62,20 +60,8 @@ class CaseJourneyTests {
   }
 
   private void isAccessible(Page page, String name) {
-    var folder = System.getProperty("rowan.pictures");
-    if (folder != null) {
-      page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-    }
-    var found =
-        new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations();
-    assertThat(
-            found.stream().map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml()))
-        .as(name)
-        .isEmpty();
+    Axe.picture(page, name);
+    assertThat(Axe.faults(page, Axe.WCAG)).as(name).isEmpty();
   }
 
   @Test
