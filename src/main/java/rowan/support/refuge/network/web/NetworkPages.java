@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
@@ -104,13 +102,8 @@ class NetworkPages {
 
   @GetMapping("/refuge/searches/{id}/elsewhere")
   @Needs(Action.HOLD_SPACE)
-  String where(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable String to,
-      Model model) {
-    return where(
-        actor, new NeedId(id), model, to == null ? Form.blank() : Form.blank().with("where", to));
+  String where(Actor actor, @PathVariable UUID id, Model model) {
+    return where(actor, new NeedId(id), model, Form.blank());
   }
 
   private String where(Actor actor, NeedId need, Model model, Form form) {

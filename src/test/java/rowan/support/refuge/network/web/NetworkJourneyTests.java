@@ -154,7 +154,9 @@ class NetworkJourneyTests {
     assertThat(worker.text()).contains("the coast", "the hills").doesNotContain("1 bed,");
     worker.isAccessible("network-for-a-household");
     worker.page().getByText("Record that they go there").click();
+    assertThat(worker.page().url()).endsWith("/elsewhere");
     worker.isAccessible("network-elsewhere");
+    worker.page().locator("input[name=where]").first().check();
     worker.press("Record it");
     assertThat(worker.text()).contains("Recorded. Where they go is on the timeline, sealed.");
     assertThat(worker.text()).contains("Placed in another area");
