@@ -50,8 +50,16 @@ class SecretPlaceTests {
   private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
   private static final String LISTENING = "what is logged from now on is read";
 
+  /** Of her number more than its last six digits: those stand in ids and sealed bytes by chance. */
   private static final List<String> SECRETS =
-      List.of("Quillwort", "Zephyrine", "Oakapple", "900 617", "900617", "Fennelmarsh");
+      List.of(
+          "Quillwort",
+          "Zephyrine",
+          "Oakapple",
+          "900 617",
+          "7700900617",
+          "7700 900617",
+          "Fennelmarsh");
 
   /**
    * Who may be shown where she is to go: the council's workers on her case, and the refuge's own.

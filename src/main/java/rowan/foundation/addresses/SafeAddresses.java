@@ -3,7 +3,6 @@ package rowan.foundation.addresses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.Place;
 import rowan.foundation.vault.Vault;
@@ -154,6 +154,6 @@ public class SafeAddresses {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 }

@@ -2,7 +2,6 @@ package rowan.foundation.messages;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,7 @@ import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 
 /**
  * Takes messages out of the house. The plan is asked once more, as it is by then: between asking
@@ -44,7 +44,7 @@ class Delivery {
   }
 
   private void deliver(Actor by, Outbox.Waiting message) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = DatabaseTime.now(clock);
     var plan =
         plans
             .latest(by, message.person())

@@ -1,7 +1,6 @@
 package rowan.foundation.messages;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,6 +8,7 @@ import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.audit.Trace;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.PersonKey;
@@ -66,7 +66,7 @@ public class Messages {
    */
   public SendResult send(Actor by, PersonId to, Channel channel, NeutralWords words) {
     var plan = plans.latest(by, to);
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = DatabaseTime.now(clock);
     var objection =
         plan.isEmpty()
             ? Optional.of(MessageRefusal.NO_PLAN)

@@ -1,7 +1,6 @@
 package rowan.foundation.people;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -11,6 +10,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.groups.Naming;
 import rowan.foundation.access.groups.Naming.OfAnOrganisation;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
 
 /**
@@ -58,7 +58,7 @@ public class NamingStaff {
         by,
         () -> {
           if (!naming.decide(
-              by, id, named, reason, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+              by, id, named, reason, DatabaseTime.now(clock))) {
             return new PeopleResult.Refused(PeopleRefusal.IS_SO_ALREADY);
           }
           audit.change(by, named ? "people.staff-named" : "people.staff-not-named", id.value());

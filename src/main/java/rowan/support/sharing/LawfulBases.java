@@ -2,7 +2,6 @@ package rowan.support.sharing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +116,7 @@ public class LawfulBases {
             by.authority().value(),
             basis.controller().value(),
             basis.purpose().name(),
-            DatabaseTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS)),
+            DatabaseTime.of(DatabaseTime.now(clock)),
             basis.article6().name(),
             basis.article9().name(),
             basis.schedule1().name(),

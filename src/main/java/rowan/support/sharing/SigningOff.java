@@ -2,7 +2,6 @@ package rowan.support.sharing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +91,7 @@ public class SigningOff {
                   var key = desk.vault().key(senior, trace, line.key());
                   var sealed = key.seal(JdbcShares.place("finding_words", id), words);
                   shares.review(
-                      senior, id, finding, sealed, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                      senior, id, finding, sealed, DatabaseTime.now(clock));
                   return true;
                 })
                 .orElse(false));

@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.TimeOrderedIds;
 
 /** The bidders' front door: send a bid, replace it, withdraw it, and keep the receipt. */
@@ -81,7 +81,7 @@ public class Bids {
       return new SubmitResult.Refused(objection.get());
     }
     var bid = new BidId(TimeOrderedIds.next(clock));
-    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var at = DatabaseTime.now(clock);
     var context = BidSeal.context(actor, tender, bid, actor.organisation());
     var sealed = BidSeal.seal(lockwork.publicKey(actor, tender), context, contents);
     var receipt =

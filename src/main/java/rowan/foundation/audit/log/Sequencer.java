@@ -3,7 +3,6 @@ package rowan.foundation.audit.log;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import rowan.foundation.audit.HeadSigner;
 import rowan.foundation.audit.merkle.Frontier;
 import rowan.foundation.audit.merkle.Hash;
 import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.kernel.DatabaseTime;
 
 /**
  * Gives the entries of a council their places in its tree, in batches, and signs each new head. One
@@ -120,7 +120,7 @@ public class Sequencer {
               frontier.size(),
               Hash.of(frontier.root()),
               proven,
-              clock.instant().truncatedTo(ChronoUnit.MICROS)));
+              DatabaseTime.now(clock)));
     }
     return whole ? proven < newest ? Turn.UNSETTLED : Turn.SETTLED : Turn.MORE;
   }

@@ -1,7 +1,6 @@
 package rowan.support.casework.connected;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Acting;
@@ -9,6 +8,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.casework.CaseId;
 
 /** Finds who of the staff is connected with whom, by name; each method in a running transaction. */
@@ -86,7 +86,7 @@ class Matching {
   }
 
   void letIn(Actor by, CaseId id, AccountId account, byte[] reason) {
-    shutOuts.letIn(by, id, account, reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    shutOuts.letIn(by, id, account, reason, DatabaseTime.now(clock));
   }
 
   List<ConnectedView.ShutOut> shutOutOf(Actor actor, CaseId id) {

@@ -1,7 +1,6 @@
 package rowan.support.casework.connected;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +12,7 @@ import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.lead.Relief;
 
@@ -51,7 +51,7 @@ class ShuttingOut {
   /** In the running transaction. */
   void shutOut(AuthorityId authority, CaseId id, AccountId account, Why why) {
     var house = Actor.clock(authority);
-    if (shutOuts.add(house, id, account, why, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+    if (shutOuts.add(house, id, account, why, DatabaseTime.now(clock))) {
       acting.run(
           Wing.SUPPORT, house, () -> audit.change(house, WHAT, shutOuts.person(house, id).value()));
       leadOf(house, id, account)

@@ -2,7 +2,6 @@ package rowan.support.casework.file;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.audit.Trace;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.casework.CaseId;
 
 /**
@@ -81,6 +81,6 @@ public class CaseFiles {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 }

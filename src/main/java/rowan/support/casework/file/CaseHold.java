@@ -2,7 +2,6 @@ package rowan.support.casework.file;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -13,6 +12,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.casework.CaseId;
 
 /** An open case, held for work that another room writes down in its own trace. */
@@ -46,7 +46,7 @@ public class CaseHold {
             Wing.SUPPORT,
             by,
             () -> {
-              var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+              var now = DatabaseTime.now(clock);
               return switch (cases.hold(by, id, now).orElse(null)) {
                 case Case.Open open -> Optional.of(work.apply(open, now));
                 case Case.Closed closed -> refused(by, what, id);

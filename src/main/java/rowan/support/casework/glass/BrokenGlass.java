@@ -1,7 +1,6 @@
 package rowan.support.casework.glass;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
@@ -10,6 +9,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 
 /**
  * Opens a case in an emergency; needs {@code BREAK_GLASS}. It is open to that one account for an
@@ -46,7 +46,7 @@ public class BrokenGlass {
   public BreakGlassResult open(BreakGlass command) {
     var by = command.by();
     permissions.require(by, Action.BREAK_GLASS);
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = DatabaseTime.now(clock);
     return acting.in(
         Wing.SUPPORT,
         by,

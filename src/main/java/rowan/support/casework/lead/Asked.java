@@ -1,7 +1,6 @@
 package rowan.support.casework.lead;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.file.NoSuchCase;
@@ -77,7 +77,7 @@ class Asked {
   WorkResult decline(HandoverRows.Proposed proposed, Actor by, String reason) {
     var trace = audit.change(by, "casework.decline-handover", proposed.person().value());
     var key = vault.key(by, trace, proposed.person());
-    rows.declined(by, proposed.id(), key, reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    rows.declined(by, proposed.id(), key, reason, DatabaseTime.now(clock));
     return new WorkResult.Done();
   }
 

@@ -11,6 +11,7 @@ import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.AccountId;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.file.CaseFile;
 import rowan.support.casework.file.Involvements;
@@ -44,7 +45,7 @@ class Passing {
    */
   void bringIn(HandoverRows.Proposed proposed, Actor by) {
     if (!proposed.fromOrganisation().equals(by.organisation())) {
-      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      var now = DatabaseTime.now(clock);
       inProposersName(
           proposed,
           by,

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.LeadHandedOver;
@@ -85,7 +86,7 @@ public class Relief {
 
   /** In the new lead's name: the one who led does not see the case any more. */
   private void pass(CaseId id, LastLead away, Actor next, Clock clock) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = DatabaseTime.now(clock);
     var soonest = away.from.plus(1, ChronoUnit.MICROS);
     var at = soonest.isAfter(now) ? soonest : now;
     acting.run(

@@ -2,7 +2,6 @@ package rowan.support.casework.opening;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
@@ -68,7 +68,7 @@ class Beginning {
         new Openings.New(
             new CaseId(TimeOrderedIds.next(clock)),
             openings.nextNumber(by),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
+            DatabaseTime.now(clock));
     var today = LocalDate.now(clock);
     if (!openings.begin(command, key, opened, Openings.firstDue(command.safeContact(), today))) {
       return Optional.empty();

@@ -1,7 +1,6 @@
 package rowan.support.refuge.areas;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.support.refuge.areas.Distances.Pair;
 
@@ -69,7 +69,7 @@ public class RefugeAreas {
             return false;
           }
           var id = TimeOrderedIds.next(clock);
-          var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          var now = DatabaseTime.now(clock);
           areas.state(by, id, Pair.of(one, other), distance, now);
           audit.change(by, "refuge.apart", id);
           return true;

@@ -2,7 +2,6 @@ package rowan.support.refuge.capacity;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -12,6 +11,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.TimeOrderedIds;
 
 /**
@@ -43,7 +43,7 @@ public class RefugeCapacity {
         () ->
             capacity.at(
                 actor.authority(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                DatabaseTime.now(clock),
                 capacity.minimum(actor.authority(), LocalDate.now(clock))));
   }
 

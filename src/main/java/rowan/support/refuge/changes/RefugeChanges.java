@@ -2,7 +2,6 @@ package rowan.support.refuge.changes;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -12,6 +11,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.refuge.changes.Said.OfRefuge;
 import rowan.support.refuge.discretion.Discretion;
 import rowan.support.refuge.places.PlaceRefusal;
@@ -132,6 +132,6 @@ public class RefugeChanges {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 }

@@ -2,7 +2,6 @@ package rowan.support.refuge.described;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.Vault;
@@ -104,7 +104,7 @@ public class Descriptions {
                   casework.record(by, command.caseId(), ASKED);
                   var trace = desk.audit.change(by, "refuge.described", of.person().value());
                   var key = desk.vault.key(by, trace, of.person());
-                  var at = desk.clock.instant().truncatedTo(ChronoUnit.MICROS);
+                  var at = DatabaseTime.now(desk.clock);
                   described.add(TimeOrderedIds.next(desk.clock), command, key, at);
                   return true;
                 })

@@ -2,7 +2,6 @@ package rowan.support.refuge.network;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.TimeOrderedIds;
 
 /** Where the work of a front door of the network starts. */
@@ -47,7 +47,7 @@ class NetworkDesk {
 
   /** Now, to the microsecond: as finely as the database keeps it. */
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 
   UUID newId() {

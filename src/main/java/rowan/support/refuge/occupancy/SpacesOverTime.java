@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.SpaceId;
@@ -169,6 +169,6 @@ public class SpacesOverTime {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 }

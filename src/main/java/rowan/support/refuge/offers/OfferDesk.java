@@ -3,7 +3,6 @@ package rowan.support.refuge.offers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.PersonKey;
@@ -76,7 +76,7 @@ public class OfferDesk {
 
   /** Now, to the microsecond: as finely as the database keeps it. */
   public Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 
   /** A moment, by the clock on the wall. */

@@ -15,6 +15,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.support.refuge.discretion.Discretion;
 import rowan.support.refuge.places.JdbcPlaces.RefugeRow;
@@ -270,6 +271,6 @@ public class RefugePlaces {
 
   /** Now, to the microsecond: as finely as the database keeps it. */
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 }

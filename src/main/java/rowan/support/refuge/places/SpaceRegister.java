@@ -2,7 +2,6 @@ package rowan.support.refuge.places;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,7 +85,7 @@ public class SpaceRegister {
   }
 
   private java.time.OffsetDateTime now() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = DatabaseTime.now(clock);
     return DatabaseTime.of(now);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.AccountId;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.kernel.PersonId;
 import rowan.support.casework.CaseId;
@@ -59,7 +59,7 @@ public class AnnualReturn {
   record Surroundings(Clock clock, Audit audit, ObjectProvider<ComesFrom> comesFrom) {
 
     Instant now() {
-      return clock.instant().truncatedTo(ChronoUnit.MICROS);
+      return DatabaseTime.now(clock);
     }
   }
 

@@ -184,7 +184,8 @@ class JdbcReturns {
             """
             insert into refuge.return_count (authority_id, scope, year, counted_at, counted_by, definitions, figures)
             select :authority, :scope, :year, :at, :by, :definitions, jsonb_object_agg(code, value)
-            from unnest(:codes::text[], :values::bigint[]) as counted (code, value)\
+            from unnest(:codes::text[], :values::bigint[]) as counted (code, value)
+            on conflict do nothing\
             """)
         .param("authority", counting.authority().value())
         .param("scope", counting.organisation().value())

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +18,7 @@ import rowan.foundation.access.Wing;
 import rowan.foundation.addresses.AddressOf;
 import rowan.foundation.addresses.SafeAddresses;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.PersonKey;
@@ -148,7 +148,7 @@ class SanctuaryDesk {
 
   /** Now, to the microsecond: as finely as the database keeps it. */
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 
   ZonedDateTime local() {

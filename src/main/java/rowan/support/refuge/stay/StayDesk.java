@@ -2,7 +2,6 @@ package rowan.support.refuge.stay;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.Casework;
@@ -140,6 +140,6 @@ public class StayDesk {
 
   /** Now, to the microsecond: as finely as the database keeps it. */
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 }

@@ -2,7 +2,6 @@ package rowan.support.refuge.vacancies;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.refuge.places.SpaceId;
 import rowan.support.refuge.places.SpaceNow;
 
@@ -61,6 +61,6 @@ public class Vacancies {
   private <T> T reading(Actor actor, Function<Instant, T> work) {
     permissions.require(actor, Action.READ_SPACES);
     return acting.in(
-        Wing.SUPPORT, actor, () -> work.apply(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        Wing.SUPPORT, actor, () -> work.apply(DatabaseTime.now(clock)));
   }
 }

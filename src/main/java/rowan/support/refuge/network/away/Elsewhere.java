@@ -2,7 +2,6 @@ package rowan.support.refuge.network.away;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
@@ -11,6 +10,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.Casework;
 import rowan.support.casework.FromRoom;
@@ -97,7 +97,7 @@ public class Elsewhere {
     var words = where(member.get(), region);
     var person = found.of().person();
     var key = vault.key(by, audit.change(by, "refuge.placed-elsewhere", person.value()), person);
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = DatabaseTime.now(clock);
     if (!rows.place(command, found.of(), key, words, now)) {
       return new PlacedResult.Refused(PlacedResult.Why.ALREADY);
     }

@@ -3,7 +3,6 @@ package rowan.support.refuge.network.reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +17,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.refuge.network.Member;
 import rowan.support.refuge.network.NetworkMembers;
 
@@ -150,6 +150,6 @@ public class NetworkReading {
 
   /** Now, to the microsecond: as finely as the database keeps it. */
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now(clock);
   }
 }

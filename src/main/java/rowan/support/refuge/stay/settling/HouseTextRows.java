@@ -21,6 +21,14 @@ class HouseTextRows {
     this.jdbc = jdbc;
   }
 
+  /** Waits for whoever writes the same text: two at once would take the same version. */
+  void takeTurn(Actor by, TextKind kind) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("refuge.house_text " + by.authority() + " " + by.organisation() + " " + kind)
+        .query((row, number) -> true)
+        .single();
+  }
+
   void add(Actor by, HouseText text) {
     jdbc.sql(
             """

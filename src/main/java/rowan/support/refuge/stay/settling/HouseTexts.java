@@ -1,7 +1,6 @@
 package rowan.support.refuge.stay.settling;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -11,6 +10,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
 
 /**
@@ -46,6 +46,7 @@ public class HouseTexts {
         by,
         () -> {
           audit.change(by, "refuge.house-text", by.organisation().value());
+          rows.takeTurn(by, kind);
           var newest = rows.newest(by.authority(), by.organisation(), kind);
           if (newest.isPresent() && newest.get().words().equals(words)) {
             return newest.get().version();
@@ -53,7 +54,7 @@ public class HouseTexts {
           int version = newest.map(HouseText::version).orElse(0) + 1;
           rows.add(
               by,
-              new HouseText(kind, version, words, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+              new HouseText(kind, version, words, DatabaseTime.now(clock)));
           return version;
         });
   }
