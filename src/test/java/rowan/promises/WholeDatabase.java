@@ -71,15 +71,18 @@ public final class WholeDatabase {
       throws SQLException {
     try (var statement = owner.createStatement()) {
       statement.execute("alter table " + table + " no force row level security");
-      try (var rows = statement.executeQuery("select t::text as whole from " + table + " t")) {
-        while (rows.next()) {
-          var row = rows.getString("whole").toLowerCase(Locale.ROOT);
-          if (needles.stream().anyMatch(row::contains)) {
-            return true;
-          }
-        }
+    }
+    var asked =
+        """
+        select exists (select from %s t, unnest(?) needle where strpos(lower(t::text), needle) > 0)\
+        """
+            .formatted(table);
+    try (var statement = owner.prepareStatement(asked)) {
+      statement.setArray(1, owner.createArrayOf("text", needles.toArray()));
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
       }
     }
-    return false;
   }
 }

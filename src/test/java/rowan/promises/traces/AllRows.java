@@ -43,31 +43,28 @@ final class AllRows {
 
   private AllRows() {}
 
+  /** One connection for the whole run: to sign in is a tenth of a second's work each time. */
   private static final class Held {
-    private static final String URL = prepared(TestPostgres.running());
+    private static final Connection CONNECTION = prepared(TestPostgres.running());
+    private static final List<String> TABLES = strings(AllRows.TABLES);
 
-    private static String prepared(EmbeddedPostgres server) {
+    private static Connection prepared(EmbeddedPostgres server) {
       try (var superuser = server.asSuperuser();
           var statement = superuser.createStatement()) {
         statement.execute(
             "create role looks_from_outside superuser login password '" + PASSWORD + "'");
-        return server.access().url();
+        return DriverManager.getConnection(server.access().url(), "looks_from_outside", PASSWORD);
       } catch (SQLException failure) {
         throw new AssertionError(failure);
       }
     }
   }
 
-  private static Connection connect() throws SQLException {
-    return DriverManager.getConnection(Held.URL, "looks_from_outside", PASSWORD);
-  }
-
   /** Each table with how many rows a council has in it, and a hash of all of them. */
   static Map<String, String> of(AuthorityId authority) {
     var rows = new TreeMap<String, String>();
-    try (var connection = connect();
-        var statement = connection.createStatement()) {
-      for (var table : strings(connection, TABLES)) {
+    try (var statement = Held.CONNECTION.createStatement()) {
+      for (var table : Held.TABLES) {
         var counted =
             "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from %s t where authority_id = '%s'"
                 .formatted(table, authority);
@@ -82,13 +79,15 @@ final class AllRows {
     }
   }
 
-  private static List<String> strings(Connection connection, String sql) throws SQLException {
+  private static List<String> strings(String sql) {
     var all = new ArrayList<String>();
-    try (var statement = connection.createStatement();
+    try (var statement = Held.CONNECTION.createStatement();
         var rows = statement.executeQuery(sql)) {
       while (rows.next()) {
         all.add(rows.getString(1));
       }
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
     }
     return all;
   }
@@ -99,12 +98,8 @@ final class AllRows {
         "select id::text from engine.event_publication where completion_date is null and serialized_event like '%"
             + authority
             + "%'";
-    try (var connection = connect()) {
-      while (!strings(connection, waiting).isEmpty()) {
-        Thread.onSpinWait();
-      }
-    } catch (SQLException failure) {
-      throw new AssertionError(failure);
+    while (!strings(waiting).isEmpty()) {
+      Thread.onSpinWait();
     }
   }
 
@@ -122,8 +117,7 @@ final class AllRows {
   }
 
   private static void run(String sql) {
-    try (var connection = connect();
-        var statement = connection.createStatement()) {
+    try (var statement = Held.CONNECTION.createStatement()) {
       statement.execute(sql);
     } catch (SQLException failure) {
       throw new AssertionError(failure);

@@ -16,6 +16,8 @@ import rowan.testing.TestPostgres;
 /** Somebody with the rights of the database's owner, who passes by the application. */
 public final class DatabaseOwner {
 
+  private static final int A_FEW = 500;
+
   private DatabaseOwner() {}
 
   /** Runs a statement on the rows of one authority. */
@@ -30,18 +32,25 @@ public final class DatabaseOwner {
   }
 
   /** Writes many cases by the script beside this class, its names in capitals filled in. */
-  public static void runScript(AuthorityId authority, Map<String, String> names)
+  public static void writeManyCases(AuthorityId authority, int cases, Map<String, String> names)
       throws SQLException, IOException {
     try (var script = DatabaseOwner.class.getResourceAsStream("many-cases.sql")) {
       var sql = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
       for (var name : names.entrySet()) {
         sql = sql.replace(name.getKey(), name.getValue());
       }
-      try (var connection = connected(authority);
-          var running = connection.createStatement()) {
-        running.execute(sql);
-        connection.commit();
-      }
+      runScript(authority, sql, 1, A_FEW);
+      runScript(authority, sql, A_FEW + 1, cases);
+    }
+  }
+
+  private static void runScript(AuthorityId authority, String sql, int first, int last)
+      throws SQLException {
+    try (var connection = connected(authority);
+        var running = connection.createStatement()) {
+      running.execute(
+          sql.replace("FIRST", String.valueOf(first)).replace("LAST", String.valueOf(last)));
+      connection.commit();
     }
   }
 

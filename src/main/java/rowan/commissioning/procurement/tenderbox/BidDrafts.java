@@ -29,13 +29,20 @@ public class BidDrafts {
   private final Acting acting;
   private final Permissions permissions;
   private final JdbcBids bids;
+  private final SixWords.Stretching stretching;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  BidDrafts(Acting acting, Permissions permissions, JdbcBids bids, Clock clock) {
+  BidDrafts(
+      Acting acting,
+      Permissions permissions,
+      JdbcBids bids,
+      SixWords.Stretching stretching,
+      Clock clock) {
     this.acting = acting;
     this.permissions = permissions;
     this.bids = bids;
+    this.stretching = stretching;
     this.clock = clock;
   }
 
@@ -49,9 +56,9 @@ public class BidDrafts {
       Actor actor, TenderId tender, Map<String, String> typed, Optional<SixWords> words) {
     permissions.require(actor, Action.SUBMIT_BID);
     var kept = words.orElseGet(SixWords::draw);
-    var salt = new byte[SixWords.SALT_BYTES];
+    var salt = new byte[SixWords.Stretching.SALT_BYTES];
     random.nextBytes(salt);
-    var sealed = sealed(kept.key(salt, use(actor, tender)), typed, use(actor, tender));
+    var sealed = sealed(stretching.key(kept, salt, use(actor, tender)), typed, use(actor, tender));
     var now = clock.instant();
     acting.run(Wing.COMMISSIONING, actor, () -> bids.saveDraft(actor, tender, salt, sealed, now));
     return new BidDraft(typed, kept, now);
@@ -67,7 +74,7 @@ public class BidDrafts {
     return stored(actor, tender)
         .flatMap(draft ->
             opened(
-                    words.key(draft.salt().toByteArray(), use(actor, tender)),
+                    stretching.key(words, draft.salt().toByteArray(), use(actor, tender)),
                     draft.bytes().toByteArray(),
                     use(actor, tender))
                 .map(typed -> new BidDraft(typed, words, draft.savedAt())));

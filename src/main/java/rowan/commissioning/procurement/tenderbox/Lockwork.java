@@ -26,11 +26,13 @@ class Lockwork {
 
   private final JdbcKeys keys;
   private final HouseSeal seal;
+  private final SixWords.Stretching stretching;
   private final Clock clock;
 
-  Lockwork(JdbcKeys keys, HouseSeal seal, Clock clock) {
+  Lockwork(JdbcKeys keys, HouseSeal seal, SixWords.Stretching stretching, Clock clock) {
     this.keys = keys;
     this.seal = seal;
+    this.stretching = stretching;
     this.clock = clock;
   }
 
@@ -93,7 +95,7 @@ class Lockwork {
       return Optional.empty();
     }
     return Hpke.open(
-        words.key(officer.salt().get().toByteArray(), wordsUse(actor, tender)),
+        stretching.key(words, officer.salt().get().toByteArray(), wordsUse(actor, tender)),
         officer.sealedShare().get().toByteArray(),
         shareContext(actor, tender, officer.account()));
   }
@@ -124,7 +126,8 @@ class Lockwork {
         .findFirst()
         .flatMap(handed ->
             Hpke.open(
-                    words.key(officer.salt().orElseThrow().toByteArray(), wordsUse(actor, tender)),
+                    stretching.key(
+                        words, officer.salt().orElseThrow().toByteArray(), wordsUse(actor, tender)),
                     handed.sealedShare().toByteArray(),
                     handedContext(actor, tender, handed.from(), actor.account()))
                 .map(share -> new Handed(handed.from(), Bytes.copyFrom(share))));

@@ -5,21 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.springframework.stereotype.Component;
 import rowan.foundation.vault.WordList;
 
 /**
  * Six random words, about 67 bits, shown once to the one person who keeps them and stored nowhere.
- * With a salt that is stored they give a key (Argon2id, RFC 9106: 32 MiB, three passes), so that
- * each guess costs about a fifth of a second.
+ * With a salt that is stored they give a key: see {@link Stretching}.
  */
 public final class SixWords {
 
-  /** Bytes of salt: as RFC 9106 recommends. */
-  static final int SALT_BYTES = 16;
-
   private static final int HOW_MANY = 6;
-  private static final int MEMORY_KIB = 32 * 1024;
-  private static final int PASSES = 3;
 
   private final List<String> words;
 
@@ -46,27 +41,6 @@ public final class SixWords {
     return String.join(" ", words);
   }
 
-  /**
-   * The key that they give.
-   *
-   * @param use bound in, so that words kept for two uses give two keys
-   */
-  byte[] key(byte[] salt, String use) {
-    var generator = new Argon2BytesGenerator();
-    generator.init(
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(MEMORY_KIB)
-            .withIterations(PASSES)
-            .withParallelism(1)
-            .withSalt(salt)
-            .withAdditional(use.getBytes(StandardCharsets.UTF_8))
-            .build());
-    var key = new byte[Hpke.KEY_BYTES];
-    generator.generateBytes(written().getBytes(StandardCharsets.US_ASCII), key);
-    return key;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof SixWords that && words.equals(that.words);
@@ -81,5 +55,53 @@ public final class SixWords {
   @Override
   public String toString() {
     return "six words";
+  }
+
+  /**
+   * Makes keys of words, slowly: Argon2id (RFC 9106) with 32 MiB and three passes, so that each
+   * guess costs about a fifth of a second. No setting makes it cheaper: who could set it could
+   * guess.
+   */
+  @Component
+  static class Stretching {
+
+    /** Bytes of salt: as RFC 9106 recommends. */
+    static final int SALT_BYTES = 16;
+
+    private static final int MEMORY_KIB = 32 * 1024;
+    private static final int PASSES = 3;
+
+    private final int memoryKib;
+    private final int passes;
+
+    Stretching() {
+      this(MEMORY_KIB, PASSES);
+    }
+
+    protected Stretching(int memoryKib, int passes) {
+      this.memoryKib = memoryKib;
+      this.passes = passes;
+    }
+
+    /**
+     * The key that words give.
+     *
+     * @param use bound in, so that words kept for two uses give two keys
+     */
+    byte[] key(SixWords words, byte[] salt, String use) {
+      var generator = new Argon2BytesGenerator();
+      generator.init(
+          new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+              .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+              .withMemoryAsKB(memoryKib)
+              .withIterations(passes)
+              .withParallelism(1)
+              .withSalt(salt)
+              .withAdditional(use.getBytes(StandardCharsets.UTF_8))
+              .build());
+      var key = new byte[Hpke.KEY_BYTES];
+      generator.generateBytes(words.written().getBytes(StandardCharsets.US_ASCII), key);
+      return key;
+    }
   }
 }

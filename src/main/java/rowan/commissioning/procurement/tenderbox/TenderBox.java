@@ -27,6 +27,7 @@ public class TenderBox {
   private final TenderProgress progress;
   private final JdbcKeys keys;
   private final Lockwork lockwork;
+  private final SixWords.Stretching stretching;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -36,12 +37,14 @@ public class TenderBox {
       TenderProgress progress,
       JdbcKeys keys,
       Lockwork lockwork,
+      SixWords.Stretching stretching,
       Clock clock) {
     this.acting = acting;
     this.permissions = permissions;
     this.progress = progress;
     this.keys = keys;
     this.lockwork = lockwork;
+    this.stretching = stretching;
     this.clock = clock;
   }
 
@@ -60,9 +63,9 @@ public class TenderBox {
             return Optional.empty();
           }
           var words = SixWords.draw();
-          var salt = new byte[SixWords.SALT_BYTES];
+          var salt = new byte[SixWords.Stretching.SALT_BYTES];
           random.nextBytes(salt);
-          var privateKey = words.key(salt, Lockwork.wordsUse(actor, tender));
+          var privateKey = stretching.key(words, salt, Lockwork.wordsUse(actor, tender));
           keys.drawn(actor, tender, salt, Hpke.publicKeyOf(privateKey));
           return Optional.of(words);
         });
@@ -95,12 +98,13 @@ public class TenderBox {
         });
   }
 
-  private static boolean gives(Actor actor, TenderId tender, Officer officer, SixWords words) {
+  private boolean gives(Actor actor, TenderId tender, Officer officer, SixWords words) {
     return officer.salt().isPresent()
         && officer.publicKey().isPresent()
         && MessageDigest.isEqual(
             Hpke.publicKeyOf(
-                words.key(officer.salt().get().toByteArray(), Lockwork.wordsUse(actor, tender))),
+                stretching.key(
+                    words, officer.salt().get().toByteArray(), Lockwork.wordsUse(actor, tender))),
             officer.publicKey().get().toByteArray());
   }
 

@@ -105,13 +105,13 @@ class PagesAtScaleTests {
 
   private CaseId manyCases() throws SQLException, IOException {
     var authority = team.idva().authority();
-    DatabaseOwner.runScript(
+    DatabaseOwner.writeManyCases(
         authority,
+        CASES,
         Map.of(
             "AUTHORITY", authority.toString(),
             "COUNCIL", team.council().organisation().toString(),
-            "LEAD", team.idva().account().toString(),
-            "CASES", String.valueOf(CASES)));
+            "LEAD", team.idva().account().toString()));
     return acting.in(
         Wing.SUPPORT,
         team.idva(),

@@ -52,9 +52,7 @@ public class HouseTexts {
             return newest.get().version();
           }
           int version = newest.map(HouseText::version).orElse(0) + 1;
-          rows.add(
-              by,
-              new HouseText(kind, version, words, DatabaseTime.now(clock)));
+          rows.add(by, new HouseText(kind, version, words, DatabaseTime.now(clock)));
           return version;
         });
   }
