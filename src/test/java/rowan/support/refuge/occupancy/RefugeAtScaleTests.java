@@ -175,11 +175,6 @@ class RefugeAtScaleTests {
         .isLessThan(5L * many);
   }
 
-  /**
-   * Not yet so of what is free, of which more is read than should be: with the long ones until it
-   * is.
-   */
-  @Tag("long")
   @Test
   void readsWhatFillsSpacesNowByAnIndexHoweverManyStaysArePast() throws SQLException {
     load(200, 60);
