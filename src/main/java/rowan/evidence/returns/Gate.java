@@ -10,9 +10,9 @@ import rowan.evidence.disclosure.Disclosure;
 import rowan.evidence.disclosure.Together;
 import rowan.foundation.kernel.Tally;
 import rowan.support.refuge.returns.Count;
-import rowan.support.refuge.returns.Layout;
 import rowan.support.refuge.returns.Shares;
-import rowan.support.refuge.returns.Sums;
+import rowan.support.refuge.returns.layout.Layout;
+import rowan.support.refuge.returns.layout.Sums;
 
 /** What of a council's exact count may be seen. */
 final class Gate {
@@ -29,19 +29,19 @@ final class Gate {
             people.put(code, value);
           }
         });
-    Layout.tables().stream()
+    Layout.tables(count.definitions()).stream()
         .flatMap(table -> table.figures().stream())
         .filter(code -> !spaces.contains(code))
         .forEach(code -> people.putIfAbsent(code, 0L));
-    var seen = new HashMap<>(Together.seen(people, sums(people)));
+    var seen = new HashMap<>(Together.seen(people, sums(count.definitions(), people)));
     seen.putAll(spaces(count));
     return new SeenReturn(count.year(), count.at(), count.definitions(), seen);
   }
 
   /** Those that add up in this return: whoever reads may take them to. */
-  private static List<Together.Adds> sums(Map<String, Long> people) {
+  private static List<Together.Adds> sums(int definitions, Map<String, Long> people) {
     var sums = new ArrayList<Together.Adds>();
-    for (var sum : Sums.all()) {
+    for (var sum : Sums.all(definitions)) {
       long parts =
           sum.parts().stream().mapToLong(part -> Objects.requireNonNull(people.get(part))).sum();
       if (sum.always() || parts == Objects.requireNonNull(people.get(sum.total()))) {

@@ -15,7 +15,8 @@
       "foundation.web",
       "foundation.web::picture",
       "evidence.disclosure",
-      "support.refuge::returns"
+      "support.refuge::returns",
+      "support.refuge::returns-layout"
     })
 @NullMarked
 package rowan.evidence.returns;

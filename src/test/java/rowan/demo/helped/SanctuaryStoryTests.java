@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import rowan.demo.StoryClock;
@@ -41,6 +42,7 @@ class SanctuaryStoryTests {
     var counted =
         facts.counts(
             team.council().holder(Office.COMMISSIONER),
+            Optional.empty(),
             new Dates(LocalDate.of(2030, 3, 1), LocalDate.of(2030, 12, 31)));
     assertThat(counted.households()).isEqualTo(8);
     assertThat(counted.endings())

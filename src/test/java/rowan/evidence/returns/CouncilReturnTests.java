@@ -22,8 +22,14 @@ import rowan.foundation.access.Wing;
 import rowan.support.casework.GivenCases;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.GivenRefuges.House;
+import rowan.support.refuge.RecordUnmet;
+import rowan.support.refuge.Refuge;
 import rowan.support.refuge.Stays;
+import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.returns.ReturnYear;
+import rowan.support.refuge.sanctuary.EndReason;
+import rowan.support.refuge.sanctuary.GivenSanctuaries;
+import rowan.support.refuge.sanctuary.Sanctuaries;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
@@ -36,6 +42,9 @@ class CouncilReturnTests {
   @Autowired private GivenRefuges given;
   @Autowired private GivenCases cases;
   @Autowired private Stays stays;
+  @Autowired private Refuge refuge;
+  @Autowired private GivenSanctuaries homes;
+  @Autowired private Sanctuaries sanctuaries;
   @Autowired private CouncilReturn returns;
   @Autowired private Permissions permissions;
   @Autowired private Acting acting;
@@ -90,6 +99,58 @@ class CouncilReturnTests {
     var figures = returns.of(commissioner, YEAR).orElseThrow().figures();
     assertThat(figures).doesNotContainKeys("SPACES.DAYS_LIVED_IN.ALL", "SPACES.DAYS_OPEN.ALL");
     assertThat(figures).hasSizeGreaterThan(400);
+  }
+
+  @Test
+  void homesMadeSafeAndWhoseNoItWasAreSeenAsTheRestIs() {
+    for (int i = 0; i < 9; i++) {
+      var made = homes.withLocksDone(house.worker(), cases.aCase(house.team()));
+      if (i < 7) {
+        var why = i == 0 ? EndReason.NOT_SAFE : EndReason.NO_LONGER_NEEDED;
+        sanctuaries.end(house.worker(), made.sanctuary(), why, "");
+      }
+    }
+    for (int i = 0; i < 8; i++) {
+      var why = i < 6 ? UnmetReason.NO_SPACE : UnmetReason.THEIR_CHOICE;
+      refuge.nothingRight(
+          new RecordUnmet(house.worker(), given.search(house), why, "Ask the next council"));
+    }
+    returns.count(commissioner, YEAR);
+    assertThat(seen("HOMES.HOUSEHOLDS.ALL")).isEqualTo("10");
+    assertThat(seen("HOMES.INDIVIDUALS.ALL")).isEqualTo("25");
+    assertThat(seen("HOMES.MEN.ALL")).isEqualTo("0");
+    assertThat(seen("HOMES_ENDED.NOT_SAFE.ALL")).isEqualTo("kept back");
+    assertThat(seen("HOMES_ENDED.NO_LONGER_NEEDED.ALL")).isEqualTo("kept back");
+    assertThat(seen("HOMES_ENDED.HOUSEHOLDS.ALL")).isEqualTo("kept back");
+    assertThat(seen("HOMES_UNABLE.HOUSEHOLDS.ALL")).isEqualTo("0");
+    assertThat(seen("WHOSE_NO.HOUSEHOLDS.NOT_HOUSED")).isEqualTo("10");
+    assertThat(seen("WHOSE_NO.SPACE.ALL")).isEqualTo("5");
+    assertThat(seen("WHOSE_NO.SURVIVOR.ALL")).isEqualTo("kept back");
+    assertThat(seen("WHOSE_NO.REFUGE.ALL")).isEqualTo("0");
+  }
+
+  @Test
+  void aCountThatWasKeptBeforeThereWereSuchTablesIsStillSeen() {
+    var clock = Actor.clock(commissioner.authority());
+    acting.run(
+        Wing.SUPPORT,
+        clock,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into refuge.return_count (authority_id, scope, year, counted_at, counted_by, definitions, figures)
+                    values (?, ?, 2028, '2029-04-05T10:00:00Z', ?, 1, '{"SUPPORTED.HOUSEHOLDS.ALL": 12}')\
+                    """)
+                .params(
+                    clock.authority().value(),
+                    clock.organisation().value(),
+                    commissioner.account().value())
+                .update());
+    var old = returns.of(commissioner, new ReturnYear(2028)).orElseThrow();
+    assertThat(old.definitions()).isEqualTo(1);
+    assertThat(old.figures().get("SUPPORTED.HOUSEHOLDS.ALL")).hasToString("10");
+    assertThat(old.figures().keySet())
+        .noneMatch(code -> code.startsWith("HOMES") || code.startsWith("WHOSE_NO"));
   }
 
   @Test

@@ -9,10 +9,10 @@ import rowan.evidence.disclosure.Disclosed;
 import rowan.evidence.disclosure.Shown;
 import rowan.evidence.returns.SeenReturn;
 import rowan.support.refuge.returns.Definitions;
-import rowan.support.refuge.returns.Layout;
-import rowan.support.refuge.returns.Layout.Line;
-import rowan.support.refuge.returns.Layout.Table;
 import rowan.support.refuge.returns.Shares;
+import rowan.support.refuge.returns.layout.Layout;
+import rowan.support.refuge.returns.layout.Table;
+import rowan.support.refuge.returns.layout.Table.Line;
 
 /** A return as a file: every line and column with its code, what it counts and its figure. */
 final class ReturnFiles {
@@ -32,7 +32,7 @@ final class ReturnFiles {
     var csv = new Csv();
     csv.line(
         List.of("year", "counted at", "definitions", "table", "line", "column", "code", "figure"));
-    for (var table : Layout.tables()) {
+    for (var table : Layout.tables(seen.definitions())) {
       for (var line : lines(table)) {
         for (var column : table.columns()) {
           var code = table.figure(line.code(), column.code());
@@ -70,7 +70,9 @@ final class ReturnFiles {
                     "from", one.from(),
                     "version", one.version()))
             .toList());
-    json.put("tables", Layout.tables().stream().map(table -> table(seen, table)).toList());
+    json.put(
+        "tables",
+        Layout.tables(seen.definitions()).stream().map(table -> table(seen, table)).toList());
     return json;
   }
 

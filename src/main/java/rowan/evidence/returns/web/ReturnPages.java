@@ -59,7 +59,9 @@ class ReturnPages {
     model.addAttribute("running", year.equals(returns.thisYear()));
     model.addAttribute("countedAt", seen.map(SeenReturn::at));
     model.addAttribute(
-        "view", seen.map(one -> ReturnView.of(code -> ReturnFiles.figure(one, code), true)));
+        "view",
+        seen.map(
+            one -> ReturnView.of(code -> ReturnFiles.figure(one, code), one.definitions(), true)));
     model.addAttribute(
         "definitions",
         Definitions.of(year, seen.map(SeenReturn::definitions).orElse(Definitions.VERSION)));

@@ -41,6 +41,23 @@ public enum UnmetReason {
     return List.copyOf(EnumSet.range(NO_SPACE, OTHER));
   }
 
+  /** Whose 'no' it is for that reason, where nobody said. The database says the same (V751). */
+  public Party party() {
+    return switch (this) {
+      case TOO_NEAR, THEIR_CHOICE, LOCATION, COST, NEAR_SCHOOL, NOT_REACHED -> Party.SURVIVOR;
+      case MENTAL_HEALTH,
+          DRUGS_OR_ALCOHOL,
+          PERSONAL_CARE,
+          QUIET,
+          NO_PUBLIC_FUNDS,
+          NOT_RIGHT_FOR_THEM ->
+          Party.REFUGE;
+      case WITHDRAWN -> Party.REFERRER;
+      case NO_SPACE, TOO_LARGE, BOYS_AGE, MEN, STEPS, LANGUAGE, PETS, OTHER, NO_STAFF ->
+          Party.SPACE;
+    };
+  }
+
   public String title() {
     return title;
   }

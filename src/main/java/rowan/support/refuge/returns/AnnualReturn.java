@@ -22,6 +22,7 @@ import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.kernel.PersonId;
 import rowan.support.casework.CaseId;
 import rowan.support.refuge.returns.JdbcReturns.Question;
+import rowan.support.refuge.sanctuary.counted.SanctuaryFacts;
 
 /**
  * The front door to the annual return. It is counted on asking and then kept: counting opens what
@@ -37,6 +38,7 @@ public class AnnualReturn {
 
   private final JdbcReturns returns;
   private final Unsealing unsealing;
+  private final SanctuaryFacts homes;
   private final Permissions permissions;
   private final Acting acting;
   private final Surroundings surroundings;
@@ -44,11 +46,13 @@ public class AnnualReturn {
   AnnualReturn(
       JdbcReturns returns,
       Unsealing unsealing,
+      SanctuaryFacts homes,
       Permissions permissions,
       Acting acting,
       Surroundings surroundings) {
     this.returns = returns;
     this.unsealing = unsealing;
+    this.homes = homes;
     this.permissions = permissions;
     this.acting = acting;
     this.surroundings = surroundings;
@@ -149,7 +153,14 @@ public class AnnualReturn {
         Optional.ofNullable(surroundings.comesFrom.getIfAvailable())
             .map(room -> room.of(question.counting(), cases))
             .orElse(Map.of());
-    return new Facts(stays, noes, returns.spaces(question), opened.ages(), opened.said(), from);
+    return new Facts(
+        stays,
+        noes,
+        returns.spaces(question),
+        opened.ages(),
+        opened.said(),
+        from,
+        homes.counts(question.counting(), question.of(), question.year().days()));
   }
 
   /** Each organisation that may take part in cases, as one that counts. */

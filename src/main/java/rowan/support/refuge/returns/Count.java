@@ -7,7 +7,7 @@ import java.util.Map;
  * A year as it was counted at one moment: exact.
  *
  * @param definitions the version of {@link Definitions} that it was counted by
- * @param figures by the codes of {@link Layout}
+ * @param figures by the codes of {@link rowan.support.refuge.returns.layout.Layout}
  */
 public record Count(ReturnYear year, Instant at, int definitions, Map<String, Long> figures) {
 

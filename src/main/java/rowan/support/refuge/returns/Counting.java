@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import rowan.foundation.kernel.PersonId;
 import rowan.support.refuge.Destination;
 import rowan.support.refuge.returns.Facts.Counted;
 import rowan.support.refuge.returns.Facts.No;
 import rowan.support.refuge.returns.Facts.Stay;
+import rowan.support.refuge.returns.layout.Layout;
+import rowan.support.refuge.returns.layout.Table;
+import rowan.support.refuge.sanctuary.counted.SanctuaryCounts;
 
 /**
  * Counts households and people of one year, by {@link Definitions}. No rule of it knows a clock.
@@ -181,18 +185,26 @@ final class Counting {
 
   private void turnedAway(PersonId person, List<No> noes) {
     var first = noes.getFirst();
-    line(Layout.HOUSEHOLDS, noes);
-    noes.stream().collect(groupingBy(No::reason)).forEach(this::line);
+    noes(Layout.TURNED_AWAY, noes, No::reason);
+    noes(Layout.WHOSE_NO, noes, No::party);
     who.count(
         Layout.TURNED_AWAY_DESCRIBED,
         Layout.ALL,
         new Counted(person, first.caseId(), day(first.at())));
   }
 
-  private void line(String line, List<No> noes) {
-    tallies.one(Layout.TURNED_AWAY, line, Layout.ALL);
+  /**
+   * One household in a table of 'no': once in all, and once in each line that one of them is in.
+   */
+  private void noes(Table table, List<No> noes, Function<No, String> line) {
+    line(table, Layout.HOUSEHOLDS, noes);
+    noes.stream().collect(groupingBy(line)).forEach((code, some) -> line(table, code, some));
+  }
+
+  private void line(Table table, String line, List<No> noes) {
+    tallies.one(table, line, Layout.ALL);
     boolean housed = noes.stream().anyMatch(this::housedAfterwards);
-    tallies.one(Layout.TURNED_AWAY, line, housed ? "HOUSED" : "NOT_HOUSED");
+    tallies.one(table, line, housed ? "HOUSED" : "NOT_HOUSED");
   }
 
   private boolean housedAfterwards(No no) {
@@ -205,11 +217,37 @@ final class Counting {
     return moment.atZone(zone).toLocalDate();
   }
 
+  private static void homes(SanctuaryCounts homes, Tallies tallies) {
+    var who =
+        Map.of(
+            "WOMEN", homes.women(),
+            "MEN", homes.men(),
+            "ANOTHER", homes.others(),
+            "NOT_SAID", homes.untold(),
+            "CHILDREN", homes.children());
+    tallies.add(Layout.HOMES, Layout.HOUSEHOLDS, Layout.ALL, homes.households());
+    who.forEach((line, people) -> {
+      tallies.add(Layout.HOMES, line, Layout.ALL, people);
+      tallies.add(Layout.HOMES, "INDIVIDUALS", Layout.ALL, people);
+    });
+    reasons(Layout.HOMES_ENDED, homes.endings(), tallies);
+    reasons(Layout.HOMES_UNABLE, homes.unable(), tallies);
+  }
+
+  private static void reasons(
+      Table table, Map<? extends Enum<?>, Integer> households, Tallies tallies) {
+    households.forEach((reason, many) -> {
+      tallies.add(table, Layout.HOUSEHOLDS, Layout.ALL, many);
+      tallies.add(table, reason.name(), Layout.ALL, many);
+    });
+  }
+
   /** All figures of a year, the spaces counted until {@code now}. */
   static Map<String, Long> of(Facts facts, ReturnYear year, ZoneId zone, Instant now) {
     var tallies = new Tallies();
     new Counting(facts, year, zone, tallies).count();
     new CountingSpaces(year, zone, now, tallies).count(facts.spaces());
+    homes(facts.homes(), tallies);
     return new HashMap<>(tallies.figures());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rowan.support.refuge.returns.Facts.Fill;
 import rowan.support.refuge.returns.Facts.Space;
+import rowan.support.refuge.returns.layout.Layout;
 
 /** Counts spaces and beds, and the middays at which they were open and lived in. */
 final class CountingSpaces {

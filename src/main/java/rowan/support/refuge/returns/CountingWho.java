@@ -4,7 +4,7 @@ import java.util.Set;
 import rowan.support.refuge.described.Characteristic;
 import rowan.support.refuge.described.Description;
 import rowan.support.refuge.returns.Facts.Counted;
-import rowan.support.refuge.returns.Layout.Table;
+import rowan.support.refuge.returns.layout.Table;
 
 /** Counts people by what they said about themselves, and by their age. */
 final class CountingWho {

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Definitions {
 
   /** The latest version. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String RETURN =
       "Annual return on support in domestic abuse safe accommodation (Domestic Abuse Act 2021,"
@@ -80,6 +80,64 @@ public final class Definitions {
               "Said of themselves",
               "The adult whose case it is, by what they said last. Young is 16 to 24, older is 65"
                   + " and over.",
+              "This council"),
+          new Definition(
+              2,
+              2021,
+              "Safe accommodation",
+              "The six kinds of the law: refuge, specialist safe, dispersed, second stage, other"
+                  + " designated, sanctuary. Nobody moves into a sanctuary: it is their own home,"
+                  + " made safe, and is counted apart from stays.",
+              "SI 2021/991, regulation 2"),
+          new Definition(
+              2,
+              2021,
+              "Counting unit",
+              "Supported is counted in people and in households; not supported, left and ended, in"
+                  + " households.",
+              RETURN),
+          new Definition(
+              2,
+              2021,
+              "Home made safe",
+              "From the day on which the first work in it was done to the day on which it ended,"
+                  + " both included. A household that had two in the year counts once, as it was"
+                  + " told of in the later. What was asked for and never done is not one.",
+              "This council"),
+          new Definition(
+              2,
+              2021,
+              "Home made safe that ended",
+              "It was over in the year, and something had been done; by the reason of the last"
+                  + " time.",
+              "This council"),
+          new Definition(
+              2,
+              2021,
+              "Home that could not be made safe",
+              "It was over in the year, and nothing had been done; by the reason of the last time.",
+              "This council"),
+          new Definition(
+              2,
+              2021,
+              "Whose home made safe",
+              "Of an organisation’s own, those that somebody who works for it took up with the"
+                  + " household, whoever leads the case since.",
+              "This council"),
+          new Definition(
+              2,
+              2021,
+              "Whose ‘no’",
+              "There was no space, the refuge could not take them, the household chose otherwise, or"
+                  + " whoever asked took it back: as it was said with the ‘no’, and else as its"
+                  + " reason tells.",
+              "This council"),
+          new Definition(
+              2,
+              2021,
+              "From our own area",
+              "What the last search in their case that said so tells: from the area of this"
+                  + " council, or from anywhere else. Where none says, it is not known.",
               "This council"));
 
   private Definitions() {}

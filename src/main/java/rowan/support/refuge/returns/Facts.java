@@ -9,6 +9,7 @@ import rowan.foundation.kernel.PersonId;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.ages.AgesTold;
 import rowan.support.refuge.described.Description;
+import rowan.support.refuge.sanctuary.counted.SanctuaryCounts;
 
 /**
  * What a return is counted from.
@@ -20,6 +21,7 @@ import rowan.support.refuge.described.Description;
  * @param ages by case, where they could be opened
  * @param said what people said about themselves last
  * @param from where households come from, as far as that is known
+ * @param homes homes made safe in the year, as their own room counts them
  */
 record Facts(
     List<Stay> stays,
@@ -27,7 +29,8 @@ record Facts(
     List<Space> spaces,
     Map<CaseId, AgesTold> ages,
     Map<PersonId, Description> said,
-    Map<CaseId, ComesFrom.Area> from) {
+    Map<CaseId, ComesFrom.Area> from,
+    SanctuaryCounts homes) {
 
   /**
    * A stay of a household in one space.
@@ -47,8 +50,12 @@ record Facts(
   /** Who lives there together. */
   record People(int women, int men, int another, int notSaid, int children) {}
 
-  /** A 'no' to a household. */
-  record No(PersonId person, CaseId caseId, String reason, Instant at) {}
+  /**
+   * A 'no' to a household.
+   *
+   * @param reason over what, and {@code party} whose it was, by their codes
+   */
+  record No(PersonId person, CaseId caseId, String reason, String party, Instant at) {}
 
   /** A space, with what filled it. */
   record Space(String kind, int beds, Instant opened, List<Fill> fills) {

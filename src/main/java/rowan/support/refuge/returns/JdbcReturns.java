@@ -116,12 +116,17 @@ class JdbcReturns {
   List<No> noes(Question question) {
     return asked(
             """
-            select u.person_id, u.case_id, u.reason, u.at from refuge.unmet u
+            select u.person_id, u.case_id, u.reason, u.party, u.at from refuge.unmet u
             where u.authority_id = :authority and u.at >= :begins and u.at < :ends and :provider::uuid is null\
             """,
             question)
         .query((row, number) ->
-            new No(person(row), caseOf(row), row.getString("reason"), DatabaseTime.read(row, "at")))
+            new No(
+                person(row),
+                caseOf(row),
+                row.getString("reason"),
+                row.getString("party"),
+                DatabaseTime.read(row, "at")))
         .list();
   }
 

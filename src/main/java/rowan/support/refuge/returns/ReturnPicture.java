@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import rowan.foundation.web.picture.Span;
+import rowan.support.refuge.returns.layout.Layout;
 
 /** Households in, not in, and out, as bars beside each other. */
 public record ReturnPicture(List<Bar> bars) {

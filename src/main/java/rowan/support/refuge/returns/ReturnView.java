@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import rowan.support.refuge.returns.Layout.Column;
-import rowan.support.refuge.returns.Layout.Line;
-import rowan.support.refuge.returns.Layout.Table;
+import rowan.support.refuge.returns.layout.Layout;
+import rowan.support.refuge.returns.layout.Table;
+import rowan.support.refuge.returns.layout.Table.Column;
+import rowan.support.refuge.returns.layout.Table.Line;
 
 /**
  * A year's return as a page shows it: tables of figures in their order, without lines that nobody
@@ -15,12 +16,15 @@ import rowan.support.refuge.returns.Layout.Table;
  * disclosure gate.
  *
  * @param leftOut kinds of places of which there were no spaces to speak of
+ * @param notYet titles of tables that the return did not have when it was counted
  */
-public record ReturnView(ReturnPicture picture, List<TableView> tables, List<String> leftOut) {
+public record ReturnView(
+    ReturnPicture picture, List<TableView> tables, List<String> leftOut, List<String> notYet) {
 
   public ReturnView {
     tables = List.copyOf(tables);
     leftOut = List.copyOf(leftOut);
+    notYet = List.copyOf(notYet);
   }
 
   /** One figure: its number, or nothing where it is kept back. */
@@ -63,26 +67,34 @@ public record ReturnView(ReturnPicture picture, List<TableView> tables, List<Str
   /**
    * Lays figures out.
    *
+   * @param definitions the version that they were counted by
    * @param withTurnedAway whether those turned away are counted, which they are of a whole council
    */
-  public static ReturnView of(Figures figures, boolean withTurnedAway) {
+  public static ReturnView of(Figures figures, int definitions, boolean withTurnedAway) {
     var empty =
         Layout.SUPPORTED.columns().stream().filter(column -> isEmpty(column, figures)).toList();
     var tables = new ArrayList<TableView>();
+    var notYet = new ArrayList<String>();
     for (var table : Layout.tables()) {
       if (withTurnedAway || !turnedAway(table)) {
-        var columns = table.columns().stream().filter(column -> !empty.contains(column)).toList();
-        tables.add(view(table, columns, figures));
+        if (table.since() > definitions) {
+          notYet.add(table.title());
+        } else {
+          var columns = table.columns().stream().filter(column -> !empty.contains(column)).toList();
+          tables.add(view(table, columns, figures));
+        }
       }
     }
     return new ReturnView(
         ReturnPicture.of(figures, withTurnedAway),
         tables,
-        empty.stream().map(Column::title).toList());
+        empty.stream().map(Column::title).toList(),
+        notYet);
   }
 
   private static boolean turnedAway(Table table) {
-    return table.equals(Layout.TURNED_AWAY) || table.equals(Layout.TURNED_AWAY_DESCRIBED);
+    return List.of(Layout.TURNED_AWAY, Layout.WHOSE_NO, Layout.TURNED_AWAY_DESCRIBED)
+        .contains(table);
   }
 
   /** Whether there was nothing of the kind, as far as may be seen. */

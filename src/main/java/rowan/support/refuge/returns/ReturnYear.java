@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
+import rowan.foundation.kernel.Dates;
 
 /**
  * A year of the return: from 1 April up to and including 31 March, by the clock on the wall.
@@ -35,6 +36,10 @@ public record ReturnYear(int first) {
 
   public LocalDate lastDay() {
     return LocalDate.of(first + 1, Month.MARCH, 31);
+  }
+
+  Dates days() {
+    return new Dates(firstDay(), lastDay());
   }
 
   Instant begins(ZoneId zone) {

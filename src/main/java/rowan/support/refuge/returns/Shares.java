@@ -1,9 +1,10 @@
 package rowan.support.refuge.returns;
 
 import java.util.List;
-import rowan.support.refuge.returns.Layout.Column;
-import rowan.support.refuge.returns.Layout.Line;
-import rowan.support.refuge.returns.Layout.Table;
+import rowan.support.refuge.returns.layout.Layout;
+import rowan.support.refuge.returns.layout.Table;
+import rowan.support.refuge.returns.layout.Table.Column;
+import rowan.support.refuge.returns.layout.Table.Line;
 
 /** What the days on which spaces were open and lived in come to. */
 public final class Shares {

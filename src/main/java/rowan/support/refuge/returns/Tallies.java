@@ -2,7 +2,8 @@ package rowan.support.refuge.returns;
 
 import java.util.HashMap;
 import java.util.Map;
-import rowan.support.refuge.returns.Layout.Table;
+import rowan.support.refuge.returns.layout.Layout;
+import rowan.support.refuge.returns.layout.Table;
 
 /** Numbers under way: every figure that was asked for is there, nought included. */
 final class Tallies {

@@ -8,8 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
+import rowan.foundation.access.Wing;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
 import rowan.support.refuge.Destination;
@@ -25,6 +28,7 @@ import rowan.support.refuge.described.Description;
 import rowan.support.refuge.described.Descriptions;
 import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.places.OccupancyId;
+import rowan.support.refuge.sanctuary.GivenSanctuaries;
 import rowan.testing.Browser;
 import rowan.testing.HttpVisitor;
 import rowan.testing.NeedsBrowser;
@@ -41,6 +45,9 @@ class ReturnJourneyTests {
   @Autowired private Refuge refuge;
   @Autowired private Stays stays;
   @Autowired private Descriptions descriptions;
+  @Autowired private GivenSanctuaries homes;
+  @Autowired private Acting acting;
+  @Autowired private JdbcClient jdbc;
 
   @LocalServerPort private int port;
 
@@ -80,6 +87,9 @@ class ReturnJourneyTests {
               i < 6 ? UnmetReason.NO_SPACE : UnmetReason.PETS,
               "Ask the next council"));
     }
+    for (int i = 0; i < 6; i++) {
+      homes.withLocksDone(house.worker(), cases.aCase(house.team()));
+    }
   }
 
   @Test
@@ -95,7 +105,9 @@ class ReturnJourneyTests {
     assertThat(visit.text())
         .contains("Nobody read what was opened for it")
         .contains("Households: 15 supported, 10 not supported at first, too few left to say")
-        .contains("Second stage accommodation".toLowerCase(java.util.Locale.UK));
+        .contains("Second stage accommodation".toLowerCase(java.util.Locale.UK))
+        .contains("Whose ‘no’ it was", "There was no space", "Supported at home, made safe")
+        .doesNotContain("the return did not have these tables");
     visit.isAccessible("return-counted");
     visit.press("Count again");
     assertThat(visit.text()).contains("It was counted less than a week ago");
@@ -106,14 +118,51 @@ class ReturnJourneyTests {
     assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
         .isEqualTo("attachment; filename=\"safe-accommodation-2029.csv\"");
     assertThat(csv.body())
-        .contains(",SUPPORTED.HOUSEHOLDS.REFUGE,15\r\n", ",LEFT.HOUSEHOLDS.ALL,kept back");
+        .contains(",SUPPORTED.HOUSEHOLDS.REFUGE,15\r\n", ",LEFT.HOUSEHOLDS.ALL,kept back")
+        .contains(",HOMES.HOUSEHOLDS.ALL,5\r\n", ",WHOSE_NO.SPACE.NOT_HOUSED,10\r\n")
+        .contains("version 2");
     var json = http.get("/refuge/return.json?year=2029").body();
     assertThat(json)
         .contains("\"from\":\"2029-04-01\"", "\"NOT_HOUSED\":10")
+        .contains("\"code\":\"HOMES_UNABLE\"", "Home made safe")
         .doesNotContain("Quillwort");
     assertThat(http.get("/refuge/return?year=2019").statusCode()).isEqualTo(404);
     assertThat(http.get("/refuge/return?year=2031").statusCode()).isEqualTo(404);
     assertThat(http.get("/refuge/return?year=x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aYearThatWasCountedBeforeShowsWhatTheReturnHadThen(Browser browser) {
+    var clock = Actor.clock(commissioner.authority());
+    acting.run(
+        Wing.SUPPORT,
+        clock,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into refuge.return_count (authority_id, scope, year, counted_at, counted_by, definitions, figures)
+                    values (?, ?, 2028, '2029-04-05T10:00:00Z', ?, 1, '{"SUPPORTED.HOUSEHOLDS.ALL": 12}')\
+                    """)
+                .params(
+                    clock.authority().value(),
+                    clock.organisation().value(),
+                    commissioner.account().value())
+                .update());
+    var visit = Visit.signedIn(browser, house.team().council(), commissioner);
+    visit.go("/refuge/return?year=2028");
+    assertThat(visit.text())
+        .contains("Households: 10 supported, 0 not supported at first, 0 left")
+        .contains("the return did not have these tables")
+        .contains("Whose ‘no’ it was; Supported at home, made safe;")
+        .doesNotContain("somebody who works for it took up");
+    visit.isAccessible("return-counted-before");
+    var http = HttpVisitor.signedIn(house.team().council().authority(), port, commissioner);
+    assertThat(http.get("/refuge/return.csv?year=2028").body())
+        .contains("version 1", ",SUPPORTED.HOUSEHOLDS.ALL,10\r\n")
+        .doesNotContain("HOMES", "WHOSE_NO");
+    assertThat(http.get("/refuge/return.json?year=2028").body())
+        .contains("\"code\":\"SUPPORTED\"")
+        .doesNotContain("HOMES", "WHOSE_NO");
   }
 
   @Test

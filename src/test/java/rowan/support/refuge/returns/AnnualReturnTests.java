@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -24,6 +26,8 @@ import rowan.foundation.access.OrganisationKind;
 import rowan.foundation.access.Wing;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
+import rowan.support.casework.connected.ConnectedPeople;
+import rowan.support.casework.file.WorkResult;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.GivenRefuges.House;
 import rowan.support.refuge.MoveResult;
@@ -32,6 +36,11 @@ import rowan.support.refuge.described.Characteristic;
 import rowan.support.refuge.described.DescribeThemselves;
 import rowan.support.refuge.described.Description;
 import rowan.support.refuge.described.Descriptions;
+import rowan.support.refuge.returns.layout.Layout;
+import rowan.support.refuge.sanctuary.EndReason;
+import rowan.support.refuge.sanctuary.GivenSanctuaries;
+import rowan.support.refuge.sanctuary.Sanctuaries;
+import rowan.support.refuge.sanctuary.UnableReason;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
@@ -46,6 +55,10 @@ class AnnualReturnTests {
   @Autowired private GivenCases cases;
   @Autowired private Stays stays;
   @Autowired private Descriptions descriptions;
+  @Autowired private GivenSanctuaries homes;
+  @Autowired private Sanctuaries sanctuaries;
+  @Autowired private ConnectedPeople connected;
+  @Autowired private JdbcReturns returns;
   @Autowired private AnnualReturn annual;
   @Autowired private StoryClock story;
   @Autowired private Acting acting;
@@ -181,6 +194,54 @@ class AnnualReturnTests {
             done(annual.countOwnPlaces(house.manager(), YEAR))
                 .figure("SUPPORTED_DESCRIBED.DISABLED.ALL"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void aHomeMadeSafeIsWhoseWhoTookItUpAndCountedWhoeverItIsHiddenFrom() {
+    var council = house.team().council();
+    var ownManager = council.holder(Office.REFUGE_MANAGER);
+    homes.withLocksDone(house.worker(), cases.aCase(house.team()));
+    var hidden = cases.aCase(house.team());
+    var over = homes.withLocksDone(house.worker(), hidden).sanctuary();
+    sanctuaries.end(house.worker(), over, EndReason.MOVED_AWAY, "");
+    assertThat(connected.shutOut(house.worker(), hidden, ownManager.account()))
+        .isEqualTo(new WorkResult.Done());
+    var unable = homes.asked(house.worker(), cases.aCase(house.team()), GivenSanctuaries.RENTED);
+    sanctuaries.unable(house.worker(), unable, UnableReason.OWNER_REFUSED, "Look for a space");
+
+    for (var count : List.of(whole(), done(annual.countOwnPlaces(ownManager, YEAR)))) {
+      assertThat(count.figure("HOMES.HOUSEHOLDS.ALL")).isEqualTo(2);
+      assertThat(count.figure("HOMES.WOMEN.ALL")).isEqualTo(2);
+      assertThat(count.figure("HOMES.CHILDREN.ALL")).isEqualTo(4);
+      assertThat(count.figure("HOMES.INDIVIDUALS.ALL")).isEqualTo(6);
+      assertThat(count.figure("HOMES_ENDED.MOVED_AWAY.ALL")).isEqualTo(1);
+      assertThat(count.figure("HOMES_UNABLE.OWNER_REFUSED.ALL")).isEqualTo(1);
+    }
+    var theirs = done(annual.countOwnPlaces(house.manager(), YEAR));
+    assertThat(theirs.figure("SUPPORTED.HOUSEHOLDS.ALL")).isEqualTo(1);
+    assertThat(theirs.figure("HOMES.HOUSEHOLDS.ALL")).isZero();
+    assertThat(theirs.figure("HOMES_UNABLE.HOUSEHOLDS.ALL")).isZero();
+  }
+
+  @Test
+  void aCountOfAnEarlierVersionHasWhatTheReturnHadThen() {
+    var manager = house.manager();
+    var now = done(annual.countOwnPlaces(manager, YEAR));
+    var figures = new HashMap<>(now.figures());
+    figures.keySet().removeIf(code -> code.startsWith("HOMES") || code.startsWith("WHOSE_NO"));
+    var kept = new Count(YEAR, now.at().plusSeconds(1), 1, figures);
+    acting.run(Wing.SUPPORT, manager, () -> returns.keep(manager, manager.account(), kept));
+    var old = annual.ofOwnPlaces(manager, YEAR).orElseThrow();
+    assertThat(old).isEqualTo(kept);
+    var view =
+        ReturnView.of(code -> OptionalLong.of(Shares.exact(old, code)), old.definitions(), true);
+    assertThat(view.tables()).hasSize(9);
+    assertThat(view.notYet())
+        .containsExactly(
+            "Whose ‘no’ it was",
+            "Supported at home, made safe",
+            "Homes made safe that ended, and why",
+            "Homes that could not be made safe");
   }
 
   @Test

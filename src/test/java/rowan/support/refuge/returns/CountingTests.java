@@ -22,11 +22,18 @@ import rowan.support.casework.ages.AgesTold;
 import rowan.support.casework.ages.AgesTold.ChildTold;
 import rowan.support.refuge.described.Characteristic;
 import rowan.support.refuge.described.Description;
+import rowan.support.refuge.matching.Party;
+import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.returns.Facts.Fill;
 import rowan.support.refuge.returns.Facts.No;
 import rowan.support.refuge.returns.Facts.People;
 import rowan.support.refuge.returns.Facts.Space;
 import rowan.support.refuge.returns.Facts.Stay;
+import rowan.support.refuge.returns.layout.Layout;
+import rowan.support.refuge.returns.layout.Sums;
+import rowan.support.refuge.sanctuary.EndReason;
+import rowan.support.refuge.sanctuary.UnableReason;
+import rowan.support.refuge.sanctuary.counted.SanctuaryCounts;
 
 /** A year's figures of a few households, worked out by hand. */
 @NullUnmarked
@@ -41,6 +48,7 @@ class CountingTests {
 
   private final List<Stay> stays = new ArrayList<>();
   private final List<No> noes = new ArrayList<>();
+  private SanctuaryCounts homes = new SanctuaryCounts(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
   private AgesTold ages = new AgesTold(Optional.empty(), List.of());
   private Map<PersonId, Description> said = Map.of();
 
@@ -68,7 +76,8 @@ class CountingTests {
             List.of(spaces),
             Map.of(CASE, ages),
             said,
-            Map.of(CASE, ComesFrom.Area.ELSEWHERE)),
+            Map.of(CASE, ComesFrom.Area.ELSEWHERE),
+            homes),
         year,
         LONDON,
         LATER);
@@ -162,7 +171,11 @@ class CountingTests {
   }
 
   private void turnedAway(String at, String reason) {
-    noes.add(new No(ASHA, CASE, reason, at(at)));
+    turnedAway(at, reason, UnmetReason.valueOf(reason).party());
+  }
+
+  private void turnedAway(String at, String reason, Party by) {
+    noes.add(new No(ASHA, CASE, reason, by.name(), at(at)));
   }
 
   @ParameterizedTest
@@ -187,6 +200,48 @@ class CountingTests {
     assertThat(figure("TURNED_AWAY.HOUSEHOLDS.ALL")).isEqualTo(1);
     assertThat(figure("TURNED_AWAY.NO_SPACE.ALL")).isEqualTo(1);
     assertThat(figure("TURNED_AWAY.PETS.ALL")).isEqualTo(1);
+  }
+
+  @Test
+  void tellsWhoseNoItWasOnceForEachAndOnceInAll() {
+    turnedAway("2028-06-01T10:00", "STEPS", Party.SPACE);
+    turnedAway("2028-06-02T10:00", "STEPS", Party.REFUGE);
+    turnedAway("2028-06-20T10:00", "LOCATION", Party.SURVIVOR);
+    turnedAway("2028-06-21T10:00", "COST", Party.SURVIVOR);
+    stay("REFUGE", "2028-07-01T10:00", null, null);
+    assertThat(figure("TURNED_AWAY.STEPS.ALL")).isEqualTo(1);
+    assertThat(figure("WHOSE_NO.HOUSEHOLDS.ALL")).isEqualTo(1);
+    assertThat(figure("WHOSE_NO.HOUSEHOLDS.HOUSED")).isEqualTo(1);
+    assertThat(figure("WHOSE_NO.SPACE.NOT_HOUSED")).isEqualTo(1);
+    assertThat(figure("WHOSE_NO.REFUGE.ALL")).isEqualTo(1);
+    assertThat(figure("WHOSE_NO.REFUGE.HOUSED")).isZero();
+    assertThat(figure("WHOSE_NO.SURVIVOR.ALL")).isEqualTo(1);
+    assertThat(figure("WHOSE_NO.SURVIVOR.HOUSED")).isEqualTo(1);
+    assertThat(figure("WHOSE_NO.REFERRER.ALL")).isZero();
+  }
+
+  @Test
+  void homesMadeSafeStandApartFromStays() {
+    stay("REFUGE", "2028-05-01T10:00", null, null);
+    homes =
+        new SanctuaryCounts(
+            4,
+            3,
+            1,
+            0,
+            1,
+            6,
+            Map.of(EndReason.MOVED_AWAY, 2, EndReason.OTHER, 1),
+            Map.of(UnableReason.OWNER_REFUSED, 5));
+    assertThat(figure("SUPPORTED.HOUSEHOLDS.ALL")).isEqualTo(1);
+    assertThat(figure("SUPPORTED.HOUSEHOLDS.SANCTUARY")).isZero();
+    assertThat(figure("HOMES.HOUSEHOLDS.ALL")).isEqualTo(4);
+    assertThat(figure("HOMES.INDIVIDUALS.ALL")).isEqualTo(11);
+    assertThat(figure("HOMES.NOT_SAID.ALL")).isEqualTo(1);
+    assertThat(figure("HOMES_ENDED.HOUSEHOLDS.ALL")).isEqualTo(3);
+    assertThat(figure("HOMES_ENDED.MOVED_AWAY.ALL")).isEqualTo(2);
+    assertThat(figure("HOMES_ENDED.NO_LONGER_NEEDED.ALL")).isZero();
+    assertThat(figure("HOMES_UNABLE.HOUSEHOLDS.ALL")).isEqualTo(5);
   }
 
   @Test
@@ -250,12 +305,43 @@ class CountingTests {
   void aSumIsWhatItsPartsComeTo() {
     stay("REFUGE", "2028-05-01T10:00", "2028-07-01T10:00", "FAMILY_OR_FRIENDS");
     turnedAway("2028-04-20T10:00", "NO_SPACE");
+    homes =
+        new SanctuaryCounts(
+            3,
+            2,
+            1,
+            1,
+            1,
+            6,
+            Map.of(EndReason.MOVED_AWAY, 2),
+            Map.of(UnableReason.OWNER_REFUSED, 5, UnableReason.NO_MONEY, 1));
     var counted = count(YEAR);
-    assertThat(Sums.all()).hasSizeGreaterThan(80);
-    for (var sum : Sums.all()) {
+    var sums = Sums.all(Definitions.VERSION);
+    assertThat(sums).hasSizeGreaterThan(100);
+    for (var sum : sums) {
       assertThat(sum.parts().stream().mapToLong(counted::get).sum())
           .as(sum.total())
           .isEqualTo(counted.get(sum.total()));
     }
+  }
+
+  @Test
+  void aVersionHasTheTablesAndSumsAndWordsThatItHadThen() {
+    assertThat(Layout.tables(1)).hasSize(9).doesNotContain(Layout.HOMES, Layout.WHOSE_NO);
+    assertThat(Layout.tables(Definitions.VERSION)).isEqualTo(Layout.tables());
+    assertThat(Sums.all(1)).hasSizeBetween(80, Sums.all(2).size() - 20);
+    assertThat(Sums.all(1))
+        .noneMatch(sum ->
+            sum.total().startsWith("HOMES")
+                || sum.parts().stream().anyMatch(part -> part.startsWith("WHOSE_NO")));
+    assertThat(Definitions.of(YEAR, 1))
+        .hasSize(9)
+        .extracting(Definitions.Definition::about)
+        .doesNotContain("Home made safe", "Whose ‘no’");
+    assertThat(Definitions.of(YEAR, 2))
+        .hasSize(15)
+        .extracting(Definitions.Definition::about)
+        .contains("Home made safe", "Whose ‘no’", "From our own area")
+        .doesNotHaveDuplicates();
   }
 }

@@ -18,23 +18,27 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import rowan.support.refuge.Destination;
 import rowan.support.refuge.described.Characteristic;
+import rowan.support.refuge.matching.Party;
 import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.places.AccommodationKind;
 
 /**
- * Some years of an invented council: who came, who left, who was turned away, what they said. Days
- * on which years end and begin, birthdays and whole months come more often than they would.
+ * Some years of an invented council: who came, who left, who was turned away, what they said, from
+ * where they came, and whose home was made safe. Days on which years end and begin, birthdays and
+ * whole months come more often than they would.
  */
 @NullUnmarked
 final class GeneratedYears {
 
   static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final Instant FIRST = Instant.parse("2026-09-01T09:00:00Z");
+  static final Instant FIRST = Instant.parse("2026-09-01T09:00:00Z");
 
   final List<Place> places = new ArrayList<>();
   final List<Home> homes = new ArrayList<>();
   final List<Filled> filled = new ArrayList<>();
   final List<Turned> turned = new ArrayList<>();
+  final GeneratedSearches searches;
+  final GeneratedHomes made;
 
   private final Random random;
   private final Instant now;
@@ -106,7 +110,12 @@ final class GeneratedYears {
       @Nullable Instant until,
       @Nullable String outcome) {}
 
-  record Turned(Home home, Instant at, UnmetReason reason) {}
+  /**
+   * A 'no'.
+   *
+   * @param saidBy whose it was, where an offer was answered; else the reason tells
+   */
+  record Turned(Home home, Instant at, UnmetReason reason, @Nullable Party saidBy) {}
 
   GeneratedYears(long seed, int households, int spaces, Instant now) {
     this.random = new Random(seed);
@@ -131,6 +140,8 @@ final class GeneratedYears {
     }
     live();
     turnAway();
+    searches = new GeneratedSearches(new Random(seed + 1), this);
+    made = new GeneratedHomes(new Random(seed + 2), this, now);
   }
 
   private void live() {
@@ -245,7 +256,7 @@ final class GeneratedYears {
     var reasons = UnmetReason.values();
     for (var home : homes) {
       for (int i = random.nextInt(3); i > 0; i--) {
-        turned.add(new Turned(home, moment(), reasons[random.nextInt(reasons.length)]));
+        turned.add(new Turned(home, moment(), reasons[random.nextInt(reasons.length)], party()));
       }
     }
     for (var one : List.copyOf(filled)) {
@@ -258,9 +269,18 @@ final class GeneratedYears {
               default -> Duration.ofDays(random.nextInt(90));
             };
         turned.add(
-            new Turned(one.home, one.since.minus(before), reasons[random.nextInt(reasons.length)]));
+            new Turned(
+                one.home,
+                one.since.minus(before),
+                reasons[random.nextInt(reasons.length)],
+                party()));
       }
     }
+  }
+
+  private @Nullable Party party() {
+    var parties = Party.values();
+    return random.nextBoolean() ? parties[random.nextInt(parties.length)] : null;
   }
 
   private Instant moment() {

@@ -21,13 +21,15 @@ final class PlainSql {
   private static final String UNLOCKED =
       """
       do $$ declare t text; begin
-        foreach t in array array['refuge.refuge', 'refuge.space', 'refuge.occupancy', 'refuge.unmet'] loop
+        foreach t in array array['refuge.refuge', 'refuge.space', 'refuge.occupancy', 'refuge.unmet', 'refuge.need',
+            'refuge.sanctuary', 'refuge.sanctuary_fitting'] loop
           execute format('alter table %s no force row level security', t);
         end loop;
       end $$;
       create temporary table truth_born (case_id uuid, born date) on commit drop;
       create temporary table truth_child (case_id uuid, age int, told_on date) on commit drop;
       create temporary table truth_said (person_id uuid, at timestamptz, codes text[]) on commit drop;
+      create temporary table truth_works_for (account_id uuid, organisation_id uuid) on commit drop;
       create temporary table asked (authority uuid, provider uuid, begins timestamptz, ends timestamptz, now timestamptz)
         on commit drop;
       """;
@@ -35,14 +37,19 @@ final class PlainSql {
   private PlainSql() {}
 
   static Map<String, Long> count(
-      UUID authority, Optional<UUID> provider, GeneratedYears years, ReturnYear year, Instant now)
+      StoredYears.Stored council,
+      Optional<UUID> provider,
+      GeneratedYears years,
+      ReturnYear year,
+      Instant now)
       throws SQLException {
     try (var owner = WholeDatabase.asOwner()) {
       owner.setAutoCommit(false);
       try (var statement = owner.createStatement()) {
         statement.execute(UNLOCKED);
         truth(owner, years);
-        asked(owner, authority, provider, year, now);
+        worksFor(owner, council);
+        asked(owner, StoredYears.authority(council), provider, year, now);
         statement.execute(script());
         var counted = new TreeMap<String, Long>();
         try (var rows =
@@ -85,6 +92,18 @@ final class PlainSql {
       insert.setString(4, (year.first() + 1) + "-04-01 00:00");
       insert.setObject(5, now.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
+    }
+  }
+
+  private static void worksFor(Connection owner, StoredYears.Stored council) throws SQLException {
+    try (var insert = owner.prepareStatement("insert into truth_works_for values (?, ?)")) {
+      for (int number = 0; number < GeneratedHomes.ORGANISATIONS; number++) {
+        var one = council.takingUp(number);
+        insert.setObject(1, one.account().value());
+        insert.setObject(2, one.organisation().value());
+        insert.addBatch();
+      }
+      insert.executeBatch();
     }
   }
 

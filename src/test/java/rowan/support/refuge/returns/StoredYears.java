@@ -41,17 +41,34 @@ class StoredYears {
   private final GivenCases cases;
   private final Acting acting;
   private final Vault vault;
+  private final StoredHomes storedHomes;
   private final JdbcTemplate jdbc;
 
-  StoredYears(GivenCases cases, Acting acting, Vault vault, DataSource database) {
+  StoredYears(
+      GivenCases cases, Acting acting, Vault vault, StoredHomes storedHomes, DataSource database) {
     this.cases = cases;
     this.acting = acting;
     this.vault = vault;
+    this.storedHomes = storedHomes;
     this.jdbc = new JdbcTemplate(database);
   }
 
-  /** A council whose years are stored: its team, and the managers of its two providers. */
-  record Stored(GivenCases.Team team, List<Actor> managers) {
+  /**
+   * A council whose years are stored: its team, and the managers of its two providers.
+   *
+   * @param ownManager who manages at the council itself, which has no place and takes up homes
+   */
+  record Stored(GivenCases.Team team, List<Actor> managers, Actor ownManager) {
+
+    /** Who counts the figures of an organisation's own. */
+    List<Actor> countingTheirOwn() {
+      return List.of(managers.getFirst(), managers.getLast(), ownManager);
+    }
+
+    /** Whoever takes up a home, by the number that the generator has for their organisation. */
+    Actor takingUp(int organisation) {
+      return organisation == 0 ? team.idva() : managers.get(organisation - 1);
+    }
 
     Actor clock() {
       return Actor.clock(team.council().authority().id());
@@ -66,16 +83,19 @@ class StoredYears {
             team,
             List.of(
                 team.council().holder(team.provider(), Office.REFUGE_MANAGER, "Refuge manager"),
-                team.council().holder(second, Office.REFUGE_MANAGER, "Refuge manager")));
+                team.council().holder(second, Office.REFUGE_MANAGER, "Refuge manager")),
+            team.council().holder(Office.REFUGE_MANAGER));
     places(stored, years);
     var opened = new ArrayList<Home>();
     var openedByProvider = new ArrayList<Home>();
     for (int i = 0; i < years.homes.size(); i++) {
       (i % 6 == 5 ? openedByProvider : opened).add(years.homes.get(i));
     }
+    searches(stored, years);
     households(stored, team.idva(), opened, 2_000);
     households(stored, stored.managers.getFirst(), openedByProvider, 200_000);
     occupancies(stored, years);
+    storedHomes.store(stored, years.made);
     return stored;
   }
 
@@ -125,6 +145,33 @@ class StoredYears {
         });
   }
 
+  private void searches(Stored stored, GeneratedYears years) {
+    var searches = new ArrayList<Object[]>();
+    for (var one : years.searches.all) {
+      searches.add(
+          new Object[] {
+            authority(stored),
+            one.id(),
+            one.caseId(),
+            one.home().person,
+            stored.team.idva().account().value(),
+            at(one.at()),
+            one.from() == null ? null : one.from().name()
+          });
+    }
+    acting.run(
+        Wing.SUPPORT,
+        stored.team.idva(),
+        () ->
+            jdbc.batchUpdate(
+                """
+                insert into refuge.need (authority_id, id, case_id, person_id, women, men, others, step_free, pets,
+                  account_id, at, came_from)
+                values (?, ?, ?, ?, 0, 0, 0, false, false, ?, ?, ?)\
+                """,
+                searches));
+  }
+
   private void households(Stored stored, Actor by, List<Home> homes, long firstNumber) {
     acting.run(Wing.SUPPORT, by, () -> new Households(stored, by, firstNumber).write(homes));
   }
@@ -153,7 +200,6 @@ class StoredYears {
         oneCase(home, key, home.firstCase, OPENED, twice ? CLOSED : null);
         home.secondCase.ifPresent(again -> oneCase(home, key, again, OPENED_AGAIN, null));
         children(home);
-        row("need", authority(stored), home.firstCase, home.firstCase, home.person, OPENED);
         for (var one : home.said) {
           var id = UUID.randomUUID();
           row(
@@ -287,12 +333,6 @@ class StoredYears {
         values (?, ?, ?, ?, ?, ?, ?)\
         """);
     SQL.put(
-        "need",
-        """
-        insert into refuge.need (authority_id, id, case_id, person_id, women, men, others, step_free, pets, account_id, at)
-        values (?, ?, ?, ?, 0, 0, 0, false, false, '00000000-0000-0000-0000-000000000000', ?)\
-        """);
-    SQL.put(
         "said",
         """
         insert into refuge.described (authority_id, id, case_id, person_id, words, written_at, written_by)
@@ -343,7 +383,8 @@ class StoredYears {
             one.home().kids,
             new byte[64],
             stored.team.idva().account().value(),
-            at(one.at())
+            at(one.at()),
+            one.saidBy() == null ? null : one.saidBy().name()
           });
     }
     acting.run(
@@ -360,8 +401,8 @@ class StoredYears {
           jdbc.batchUpdate(
               """
               insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,
-                children, step_free, pets, next_step, account_id, at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?, ?)\
+                children, step_free, pets, next_step, account_id, at, said_by)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?, ?, ?)\
               """,
               turned);
         });
@@ -374,11 +415,11 @@ class StoredYears {
         : new Description.Said(java.util.Set.copyOf(of), Optional.empty());
   }
 
-  private static UUID authority(Stored stored) {
+  static UUID authority(Stored stored) {
     return stored.team.council().authority().id().value();
   }
 
-  private static OffsetDateTime at(Instant moment) {
+  static OffsetDateTime at(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,7 @@
 -- The annual return as plain aggregates, written apart from the application: from the words of the definitions, over the
 -- tables, and over what the generator of the test says of ages and answers (truth_*), which the tables hold sealed.
--- Before it: a temporary table asked (authority, provider, begins, ends, now), and truth_born, truth_child, truth_said.
+-- Before it: a temporary table asked (authority, provider, begins, ends, now), and truth_born, truth_child, truth_said;
+-- and truth_works_for, the organisation of each account that takes up homes.
 set local time zone 'Europe/London';
 
 create temporary table counted (code text, value bigint) on commit drop;
@@ -28,8 +29,22 @@ create temporary table supported on commit drop as
 insert into counted
   select 'SUPPORTED.HOUSEHOLDS.' || col, count(*) from supported group by col
   union all select 'SUPPORTED.NEW.' || col, count(*) from supported where not carried group by col
-  union all select 'SUPPORTED.CARRIED.' || col, count(*) from supported where carried group by col
-  union all select 'SUPPORTED.FROM_NOT_KNOWN.' || col, count(*) from supported group by col;
+  union all select 'SUPPORTED.CARRIED.' || col, count(*) from supported where carried group by col;
+
+-- From where: what the case of that stay was told last in a search, of those in which it was said.
+create temporary table told_from on commit drop as
+  select n.case_id, n.came_from = 'THIS_AREA' as ours
+  from asked a
+  join refuge.need n on n.authority_id = a.authority and n.came_from in ('THIS_AREA', 'ENGLAND', 'UNITED_KINGDOM', 'ABROAD')
+  where not exists (
+    select from refuge.need l where l.authority_id = a.authority and l.case_id = n.case_id and l.at > n.at
+      and l.came_from is not null and l.came_from <> 'NOT_SAID');
+
+insert into counted
+  select 'SUPPORTED.' || case when f.ours then 'FROM_HERE' when not f.ours then 'FROM_ELSEWHERE' else 'FROM_NOT_KNOWN' end
+    || '.' || s.col, count(*)
+  from supported s left join told_from f on f.case_id = s.case_id
+  group by f.ours, s.col;
 
 insert into counted
   select 'PEOPLE.WOMEN.' || col, sum(women) from supported group by col
@@ -61,7 +76,7 @@ insert into counted
 
 -- Not in: households and reasons, and whether they moved in within four weeks.
 create temporary table refused on commit drop as
-  select u.person_id, u.case_id, u.reason, u.at,
+  select u.person_id, u.case_id, u.reason, u.party, u.at,
     exists (select from lived l where l.person_id = u.person_id and l.since between u.at and u.at + interval '672 hours') as housed
   from asked a join refuge.unmet u on u.authority_id = a.authority and u.at >= a.begins and u.at < a.ends
   where a.provider is null;
@@ -74,6 +89,16 @@ insert into counted
   select 'TURNED_AWAY.' || line || '.ALL', count(*) from refused_for group by line
   union all select 'TURNED_AWAY.' || line || '.HOUSED', count(*) from refused_for where housed group by line
   union all select 'TURNED_AWAY.' || line || '.NOT_HOUSED', count(*) from refused_for where not housed group by line;
+
+create temporary table refused_by on commit drop as
+  select party as line, person_id, max(housed::int) = 1 as housed from refused group by party, person_id
+  union all select 'HOUSEHOLDS', person_id, max(housed::int) = 1 from refused group by person_id;
+
+insert into counted
+  select 'WHOSE_NO.' || line || '.' || col, count(*)
+  from refused_by
+  cross join lateral (values ('ALL'), (case when housed then 'HOUSED' else 'NOT_HOUSED' end)) as at_which (col)
+  group by line, col;
 
 -- Out: the last leaving of each household in the year, in all and in each kind.
 create temporary table departed on commit drop as
@@ -134,6 +159,42 @@ insert into counted
   from known k
   where not exists (select from has h where h.part = k.part and h.col = k.col and h.person_id = k.person_id)
   group by part, was_asked, codes is null, col;
+
+-- Homes made safe, apart from stays: from the first work done to the end, both days included.
+create temporary table home on commit drop as
+  select s.id, s.person_id, s.asked_at, s.over, s.reason, s.over_on, s.over_at,
+    s.women, s.men, s.others, s.untold, s.children,
+    (select min(f.on_day) from refuge.sanctuary_fitting f
+      where f.authority_id = s.authority_id and f.sanctuary_id = s.id and f.outcome = 'DONE') as safe_from,
+    a.begins::date as first_day, (a.ends - interval '1 hour')::date as last_day
+  from asked a
+  join refuge.sanctuary s on s.authority_id = a.authority
+  join truth_works_for w on w.account_id = s.asked_by
+  where a.provider is null or a.provider = w.organisation_id;
+
+create temporary table home_in_year on commit drop as
+  select *, row_number() over (partition by person_id order by asked_at desc) as nth_latest
+  from home where safe_from <= last_day and (over_on is null or over_on >= first_day);
+
+insert into counted
+  select 'HOMES.' || line || '.ALL', sum(many)
+  from home_in_year h
+  cross join lateral (values ('HOUSEHOLDS', 1), ('WOMEN', h.women), ('MEN', h.men), ('ANOTHER', h.others),
+    ('NOT_SAID', h.untold), ('CHILDREN', h.children),
+    ('INDIVIDUALS', h.women + h.men + h.others + h.untold + h.children)) as told (line, many)
+  where h.nth_latest = 1
+  group by line;
+
+create temporary table home_over on commit drop as
+  select person_id, over, reason, row_number() over (partition by person_id, over order by over_on desc, over_at desc) as nth_latest
+  from home where over_on between first_day and last_day;
+
+insert into counted
+  select case over when 'ENDED' then 'HOMES_ENDED.' else 'HOMES_UNABLE.' end || line || '.ALL', count(*)
+  from home_over
+  cross join lateral (values ('HOUSEHOLDS'), (reason)) as counted_in (line)
+  where nth_latest = 1
+  group by over, line;
 
 -- Spaces: at the end, and at each midday.
 create temporary table place on commit drop as

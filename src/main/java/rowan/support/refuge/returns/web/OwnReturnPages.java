@@ -49,7 +49,9 @@ class OwnReturnPages {
     model.addAttribute("countedAt", count.map(one -> one.at()));
     model.addAttribute(
         "view",
-        count.map(one -> ReturnView.of(code -> OptionalLong.of(Shares.exact(one, code)), false)));
+        count.map(one ->
+            ReturnView.of(
+                code -> OptionalLong.of(Shares.exact(one, code)), one.definitions(), false)));
     model.addAttribute(
         "definitions",
         Definitions.of(year, count.map(one -> one.definitions()).orElse(Definitions.VERSION)));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
@@ -14,6 +15,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.Dates;
+import rowan.foundation.kernel.OrganisationId;
 import rowan.support.refuge.sanctuary.EndReason;
 import rowan.support.refuge.sanctuary.UnableReason;
 
@@ -37,46 +39,49 @@ public class SanctuaryFacts {
 
   /**
    * Who was in a sanctuary in a period, how those that ended ended, and for whom it could not be
-   * done. Needs {@code COMPUTE_INDICATORS}.
+   * done. Needs {@code COMPUTE_INDICATORS}. Of a case that is hidden from who asks, nothing is
+   * counted: what has to be whole is asked in the name of the clock.
    *
    * <p>A household is in one from the day on which the first work in their home was done, and to
    * the day on which it ended, both included. One that had two in the period is counted once, as it
    * was in the later.
    *
+   * @param of those that somebody of this organisation took up; else all of the council's
    * @param period days in London's calendar, both ends included
    */
-  public SanctuaryCounts counts(Actor actor, Dates period) {
+  public SanctuaryCounts counts(Actor actor, Optional<OrganisationId> of, Dates period) {
     permissions.require(actor, Action.COMPUTE_INDICATORS);
     return acting.in(
         Wing.SUPPORT,
         actor,
-        () ->
-            counted(
-                actor,
-                period,
-                reasons(actor, period, "ENDED", EndReason.class),
-                reasons(actor, period, "UNABLE", UnableReason.class)));
+        () -> {
+          var question = new Question(actor, of, period);
+          return counted(
+              question,
+              reasons(question, "ENDED", EndReason.class),
+              reasons(question, "UNABLE", UnableReason.class));
+        });
   }
 
+  private record Question(Actor actor, Optional<OrganisationId> of, Dates period) {}
+
   private SanctuaryCounts counted(
-      Actor actor,
-      Dates period,
-      Map<EndReason, Integer> endings,
-      Map<UnableReason, Integer> unable) {
-    return of(
+      Question question, Map<EndReason, Integer> endings, Map<UnableReason, Integer> unable) {
+    return asked(
             """
             select count(*) as households, coalesce(sum(women), 0) as women, coalesce(sum(men), 0) as men,
               coalesce(sum(others), 0) as others, coalesce(sum(untold), 0) as untold, coalesce(sum(children), 0) as children
             from (
-              select distinct on (s.case_id) s.women, s.men, s.others, s.untold, s.children
+              select distinct on (s.person_id) s.women, s.men, s.others, s.untold, s.children
               from refuge.sanctuary s
-              where s.authority_id = :authority and (s.over is null or s.over_on >= :first) and exists (
-                select from refuge.sanctuary_fitting f
-                where f.authority_id = s.authority_id and f.sanctuary_id = s.id and f.outcome = 'DONE' and f.on_day <= :last)
-              order by s.case_id, s.asked_at desc) households\
+              where s.authority_id = :authority and (:of::uuid is null or s.asked_by in (
+                  select id from access.account where authority_id = :authority and organisation_id = :of::uuid))
+                and (s.over is null or s.over_on >= :first) and exists (
+                  select from refuge.sanctuary_fitting f
+                  where f.authority_id = s.authority_id and f.sanctuary_id = s.id and f.outcome = 'DONE' and f.on_day <= :last)
+              order by s.person_id, s.asked_at desc, s.id desc) households\
             """,
-            actor,
-            period)
+            question)
         .query((row, number) ->
             new SanctuaryCounts(
                 row.getInt("households"),
@@ -91,15 +96,21 @@ public class SanctuaryFacts {
   }
 
   private <R extends Enum<R>> Map<R, Integer> reasons(
-      Actor actor, Dates period, String over, Class<R> reasons) {
+      Question question, String over, Class<R> reasons) {
     Map<R, Integer> counted = new EnumMap<>(reasons);
-    of(
+    asked(
             """
-            select reason, count(*) as many from refuge.sanctuary
-            where authority_id = :authority and over = :over and over_on between :first and :last group by reason\
+            select reason, count(*) as many
+            from (
+              select distinct on (s.person_id) s.reason
+              from refuge.sanctuary s
+              where s.authority_id = :authority and (:of::uuid is null or s.asked_by in (
+                  select id from access.account where authority_id = :authority and organisation_id = :of::uuid))
+                and s.over = :over and s.over_on between :first and :last
+              order by s.person_id, s.over_on desc, s.over_at desc, s.id desc) households
+            group by reason\
             """,
-            actor,
-            period)
+            question)
         .param("over", over)
         .query(row -> {
           counted.put(Enum.valueOf(reasons, row.getString("reason")), row.getInt("many"));
@@ -107,11 +118,12 @@ public class SanctuaryFacts {
     return counted;
   }
 
-  private JdbcClient.StatementSpec of(String sql, Actor actor, Dates period) {
+  private JdbcClient.StatementSpec asked(String sql, Question question) {
     return jdbc.sql(sql)
-        .param("authority", actor.authority().value())
-        .param("first", period.first())
-        .param("last", period.last());
+        .param("authority", question.actor.authority().value())
+        .param("of", question.of.map(OrganisationId::value).orElse(null))
+        .param("first", question.period.first())
+        .param("last", question.period.last());
   }
 
   /** How many open sanctuaries are past the day of their review, for whoever reads Assurance. */

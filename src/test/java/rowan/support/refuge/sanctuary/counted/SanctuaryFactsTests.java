@@ -21,8 +21,15 @@ import rowan.foundation.access.OverdueDuty;
 import rowan.foundation.kernel.Dates;
 import rowan.foundation.kernel.Money;
 import rowan.support.casework.CaseId;
+import rowan.support.casework.Casework;
 import rowan.support.casework.Gender;
 import rowan.support.casework.GivenCases;
+import rowan.support.casework.OpenCase;
+import rowan.support.casework.OpenResult;
+import rowan.support.casework.lead.CloseCase;
+import rowan.support.casework.lead.ClosingReason;
+import rowan.support.casework.lead.Closings;
+import rowan.support.casework.lead.Outcome;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.sanctuary.AskSanctuary;
 import rowan.support.refuge.sanctuary.EndReason;
@@ -48,6 +55,8 @@ class SanctuaryFactsTests {
 
   @Autowired private GivenRefuges refuges;
   @Autowired private GivenCases cases;
+  @Autowired private Casework casework;
+  @Autowired private Closings closings;
   @Autowired private GivenSanctuaries given;
   @Autowired private Sanctuaries sanctuaries;
   @Autowired private SanctuaryWorks works;
@@ -72,7 +81,7 @@ class SanctuaryFactsTests {
   }
 
   private SanctuaryCounts counts(Dates period) {
-    return facts.counts(counting, period);
+    return facts.counts(counting, Optional.empty(), period);
   }
 
   @Test
@@ -116,6 +125,50 @@ class SanctuaryFactsTests {
   }
 
   @Test
+  void countAPersonOnceOverAllTheirCasesAndByTheLastEnd() {
+    var team = house.team();
+    var person = cases.person(team.triage());
+    var before = opened(cases.command(team, person, worker.account()));
+    var first = withLocks(before, MARCH);
+    story.at(MARCH, () -> closings.close(closing(before)));
+    var later = MARCH.plus(Duration.ofDays(1));
+    var since = story.at(later, () -> opened(cases.command(team, person, worker.account())));
+    story.at(later, () -> sanctuaries.end(worker, first, EndReason.MOVED_AWAY, ""));
+    var second = withLocks(since, later);
+    assertThat(counts(IN_MARCH).households()).isEqualTo(1);
+    story.at(
+        later.plus(Duration.ofDays(1)),
+        () -> sanctuaries.end(worker, second, EndReason.NOT_SAFE, ""));
+    assertThat(counts(IN_MARCH))
+        .isEqualTo(new SanctuaryCounts(1, 1, 0, 0, 0, 2, Map.of(EndReason.NOT_SAFE, 1), Map.of()));
+  }
+
+  private CloseCase closing(CaseId caseId) {
+    return new CloseCase(
+        worker,
+        caseId,
+        ClosingReason.SUPPORT_FINISHED,
+        Outcome.ABUSE_STOPPED,
+        "Knows whom to call.",
+        "");
+  }
+
+  private CaseId opened(OpenCase command) {
+    return ((OpenResult.Done) casework.open(command)).caseId();
+  }
+
+  @Test
+  void countOfAnOrganisationWhatItsOwnWorkersTookUp() {
+    var council = house.team().council();
+    withLocks(cases.aCase(house.team()), MARCH);
+    assertThat(facts.counts(counting, Optional.of(council.organisation()), IN_MARCH))
+        .isEqualTo(counts(IN_MARCH))
+        .isNotEqualTo(facts.counts(counting, Optional.of(house.team().provider()), IN_MARCH));
+    assertThat(facts.counts(counting, Optional.of(house.team().provider()), IN_MARCH).households())
+        .isZero();
+  }
+
+  @Test
   void countThoseForWhomItCouldNotBeDoneApart() {
     var id = story.at(MARCH, () -> given.asked(worker, cases.aCase(house.team()), THEIRS));
     story.at(
@@ -124,7 +177,8 @@ class SanctuaryFactsTests {
     assertThat(counts(IN_MARCH))
         .isEqualTo(
             new SanctuaryCounts(0, 0, 0, 0, 0, 0, Map.of(), Map.of(UnableReason.OWNER_REFUSED, 1)));
-    assertThatThrownBy(() -> facts.counts(worker, IN_MARCH)).isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> facts.counts(worker, Optional.empty(), IN_MARCH))
+        .isInstanceOf(NotPermitted.class);
   }
 
   private List<String> overdue(Instant at) {

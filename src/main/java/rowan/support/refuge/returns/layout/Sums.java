@@ -1,12 +1,14 @@
-package rowan.support.refuge.returns;
+package rowan.support.refuge.returns.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rowan.support.refuge.Destination;
-import rowan.support.refuge.returns.Layout.Column;
-import rowan.support.refuge.returns.Layout.Line;
-import rowan.support.refuge.returns.Layout.Table;
+import rowan.support.refuge.matching.Party;
+import rowan.support.refuge.matching.UnmetReason;
+import rowan.support.refuge.returns.layout.Table.Column;
+import rowan.support.refuge.returns.layout.Table.Line;
 
 /**
  * Which figures of the return add up to which: from them somebody could work out one that is kept
@@ -15,6 +17,8 @@ import rowan.support.refuge.returns.Layout.Table;
 public final class Sums {
 
   private static final List<String> WHO = List.of("ANY", "NONE", "UNSAID", "NOT_ASKED");
+  private static final List<String> ADULTS_AND_CHILDREN =
+      List.of("WOMEN", "MEN", "ANOTHER", "NOT_SAID", "CHILDREN");
 
   private Sums() {}
 
@@ -30,8 +34,18 @@ public final class Sums {
     }
   }
 
-  /** All of them, about people. */
-  public static List<Sum> all() {
+  /** Those about people that a count by a version of the definitions has. */
+  public static List<Sum> all(int version) {
+    var figures =
+        Layout.tables(version).stream()
+            .flatMap(table -> table.figures().stream())
+            .collect(Collectors.toSet());
+    return all().stream()
+        .filter(sum -> figures.contains(sum.total) && figures.containsAll(sum.parts))
+        .toList();
+  }
+
+  private static List<Sum> all() {
     var sums = new ArrayList<Sum>();
     var supported = Layout.SUPPORTED;
     for (var column : supported.columns()) {
@@ -42,12 +56,7 @@ public final class Sums {
           column,
           Layout.HOUSEHOLDS,
           List.of("FROM_HERE", "FROM_ELSEWHERE", "FROM_NOT_KNOWN"));
-      down(
-          sums,
-          Layout.PEOPLE,
-          column,
-          "INDIVIDUALS",
-          List.of("WOMEN", "MEN", "ANOTHER", "NOT_SAID", "CHILDREN"));
+      down(sums, Layout.PEOPLE, column, "INDIVIDUALS", ADULTS_AND_CHILDREN);
       down(
           sums,
           Layout.PEOPLE,
@@ -72,21 +81,52 @@ public final class Sums {
     var all = new Column(Layout.ALL, "");
     across(sums, Layout.TURNED_AWAY, Layout.TURNED_AWAY_DESCRIBED, all);
     across(sums, Layout.LEFT, Layout.LEFT_DESCRIBED, all);
-    for (var line : Layout.TURNED_AWAY.lines()) {
-      sums.add(
-          new Sum(
-              Layout.TURNED_AWAY.figure(line.code(), Layout.ALL),
-              List.of(
-                  Layout.TURNED_AWAY.figure(line.code(), "HOUSED"),
-                  Layout.TURNED_AWAY.figure(line.code(), "NOT_HOUSED")),
-              true));
-    }
-    for (var column : Layout.TURNED_AWAY.columns()) {
-      overlapping(sums, Layout.TURNED_AWAY, column);
-    }
+    turnedAway(sums);
+    homes(sums, all);
     Stream.of(supported, Layout.PEOPLE, Layout.SUPPORTED_DESCRIBED, Layout.LEFT, Layout.LENGTH)
         .forEach(table -> table.lines().forEach(line -> kinds(sums, table, line)));
     return sums;
+  }
+
+  private static void turnedAway(List<Sum> sums) {
+    for (var table : List.of(Layout.TURNED_AWAY, Layout.WHOSE_NO)) {
+      for (var line : table.lines()) {
+        sums.add(
+            new Sum(
+                table.figure(line.code(), Layout.ALL),
+                List.of(
+                    table.figure(line.code(), "HOUSED"), table.figure(line.code(), "NOT_HOUSED")),
+                true));
+      }
+      table.columns().forEach(column -> overlapping(sums, table, column));
+    }
+    Layout.WHOSE_NO.columns().forEach(column -> whoseNo(sums, column));
+  }
+
+  /** The same households in two tables: by why it was a 'no', and by whose it was. */
+  private static void whoseNo(List<Sum> sums, Column column) {
+    sums.add(
+        new Sum(
+            Layout.TURNED_AWAY.figure(Layout.HOUSEHOLDS, column.code()),
+            List.of(Layout.WHOSE_NO.figure(Layout.HOUSEHOLDS, column.code())),
+            true));
+    for (var party : Party.values()) {
+      sums.add(
+          new Sum(
+              Layout.WHOSE_NO.figure(party.name(), column.code()),
+              Stream.of(UnmetReason.values())
+                  .filter(reason -> reason.party() == party)
+                  .map(reason -> Layout.TURNED_AWAY.figure(reason.name(), column.code()))
+                  .toList(),
+              false));
+    }
+  }
+
+  private static void homes(List<Sum> sums, Column column) {
+    down(sums, Layout.HOMES, column, "INDIVIDUALS", ADULTS_AND_CHILDREN);
+    for (var table : List.of(Layout.HOMES_ENDED, Layout.HOMES_UNABLE)) {
+      down(sums, table, column, Layout.HOUSEHOLDS, parts(table));
+    }
   }
 
   private static void down(
@@ -107,17 +147,17 @@ public final class Sums {
             true));
   }
 
-  /** A household has several reasons, or one. */
+  /** A household has several lines, or one. */
   private static void overlapping(List<Sum> sums, Table table, Column column) {
     sums.add(
         new Sum(
             table.figure(Layout.HOUSEHOLDS, column.code()),
-            table.lines().stream()
-                .map(Line::code)
-                .filter(code -> !code.equals(Layout.HOUSEHOLDS))
-                .map(code -> table.figure(code, column.code()))
-                .toList(),
+            parts(table).stream().map(part -> table.figure(part, column.code())).toList(),
             false));
+  }
+
+  private static List<String> parts(Table table) {
+    return table.lines().stream().filter(Line::part).map(Line::code).toList();
   }
 
   /** A household lives in several kinds of places, or in one. */

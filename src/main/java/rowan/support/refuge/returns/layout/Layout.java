@@ -1,12 +1,15 @@
-package rowan.support.refuge.returns;
+package rowan.support.refuge.returns.layout;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import rowan.support.refuge.Destination;
 import rowan.support.refuge.described.Characteristic;
+import rowan.support.refuge.matching.Party;
 import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.places.AccommodationKind;
+import rowan.support.refuge.returns.layout.Table.Column;
+import rowan.support.refuge.returns.layout.Table.Line;
 
 /** The tables of the return, in its order: what each line and column is, and its code. */
 public final class Layout {
@@ -17,6 +20,10 @@ public final class Layout {
   public static final String HOUSEHOLDS = "HOUSEHOLDS";
 
   private static final String STAYS = "Holds and stays";
+  private static final String SAID = "What they said about themselves; age from the day of birth";
+
+  /** The version of the definitions that tells homes made safe, and whose ‘no’ it was. */
+  private static final int WITH_HOMES = 2;
 
   private static final List<Column> EVERYWHERE = List.of(new Column(ALL, "All"));
 
@@ -27,9 +34,16 @@ public final class Layout {
                   .map(kind -> new Column(kind.name(), kind.title())))
           .toList();
 
+  private static final List<Column> BY_HOUSED =
+      List.of(
+          new Column(ALL, "All"),
+          new Column("HOUSED", "Housed within 28 days"),
+          new Column("NOT_HOUSED", "Not housed"));
+
   public static final Table SUPPORTED =
       new Table(
           "SUPPORTED",
+          1,
           "Households supported",
           "Households that lived in a place of ours on any day of the year, once each; one that"
               + " lived in two kinds counts in each, and once in all.",
@@ -46,6 +60,7 @@ public final class Layout {
   public static final Table PEOPLE =
       new Table(
           "PEOPLE",
+          1,
           "People supported",
           "Everybody in those households, as they were told of when the household first lived there"
               + " in the year. Adults as they describe themselves, children by their age then.",
@@ -68,38 +83,50 @@ public final class Layout {
   public static final Table SUPPORTED_DESCRIBED =
       new Table(
           "SUPPORTED_DESCRIBED",
+          1,
           "Whom it reached",
           "Of the households supported, the adult whose case it is. Somebody may be in several"
               + " lines. What was not said is never taken for ‘no’.",
-          "What they said about themselves; age from the day of birth",
+          SAID,
           BY_KIND,
           described());
 
   public static final Table TURNED_AWAY =
       new Table(
           "TURNED_AWAY",
+          1,
           "Households not supported at first",
           "Households that were looked for and for whom nothing was right, once for each reason and"
               + " once in all. Those that moved into a place of ours within 28 days stand beside.",
           "Why no space was right",
-          List.of(
-              new Column(ALL, "All"),
-              new Column("HOUSED", "Housed within 28 days"),
-              new Column("NOT_HOUSED", "Not housed")),
+          BY_HOUSED,
           turnedAway());
+
+  public static final Table WHOSE_NO =
+      new Table(
+          "WHOSE_NO",
+          WITH_HOMES,
+          "Whose ‘no’ it was",
+          "The same households, once for each of those whose ‘no’ it was and once in all. What a"
+              + " household chose is not what it was refused.",
+          "Why no space was right, and who said so",
+          BY_HOUSED,
+          whoseNo());
 
   public static final Table TURNED_AWAY_DESCRIBED =
       new Table(
           "TURNED_AWAY_DESCRIBED",
+          1,
           "Whom it turned away",
           "Of the households not supported at first, the adult whose case it is.",
-          "What they said about themselves; age from the day of birth",
+          SAID,
           EVERYWHERE,
           described());
 
   public static final Table LEFT =
       new Table(
           "LEFT",
+          1,
           "Households that left, and where to",
           "Households that moved on in the year, by where they went the last time they left. A move"
               + " to another place of ours is not leaving.",
@@ -110,6 +137,7 @@ public final class Layout {
   public static final Table LENGTH =
       new Table(
           "LENGTH",
+          1,
           "How long they stayed",
           "Of the households that left, the time from moving in to moving on, moves between places"
               + " of ours included.",
@@ -125,16 +153,24 @@ public final class Layout {
   public static final Table LEFT_DESCRIBED =
       new Table(
           "LEFT_DESCRIBED",
+          1,
           "Who left",
           "Of the households that left, the adult whose case it is.",
-          "What they said about themselves; age from the day of birth",
+          SAID,
           EVERYWHERE,
           described());
+
+  public static final Table HOMES = HomeTables.supported(WITH_HOMES);
+
+  public static final Table HOMES_ENDED = HomeTables.ended(WITH_HOMES);
+
+  public static final Table HOMES_UNABLE = HomeTables.unable(WITH_HOMES);
 
   /** Things, and not people. */
   public static final Table SPACES =
       new Table(
           "SPACES",
+          1,
           "Spaces",
           "Spaces open and in use, and the beds in them, at the end of the year or today. Days are"
               + " counted at midday.",
@@ -153,10 +189,14 @@ public final class Layout {
           PEOPLE,
           SUPPORTED_DESCRIBED,
           TURNED_AWAY,
+          WHOSE_NO,
           TURNED_AWAY_DESCRIBED,
           LEFT,
           LENGTH,
           LEFT_DESCRIBED,
+          HOMES,
+          HOMES_ENDED,
+          HOMES_UNABLE,
           SPACES);
 
   private Layout() {}
@@ -166,55 +206,9 @@ public final class Layout {
     return TABLES;
   }
 
-  /**
-   * A table.
-   *
-   * @param counts what it counts, in a sentence
-   * @param source which records it is counted from
-   */
-  public record Table(
-      String code,
-      String title,
-      String counts,
-      String source,
-      List<Column> columns,
-      List<Line> lines) {
-
-    public Table {
-      columns = List.copyOf(columns);
-      lines = List.copyOf(lines);
-    }
-
-    /** The code of one figure. */
-    public String figure(String line, String column) {
-      return code + "." + line + "." + column;
-    }
-
-    /** The codes of all its figures. */
-    public List<String> figures() {
-      var codes = new ArrayList<String>();
-      lines.forEach(line -> columns.forEach(column -> codes.add(figure(line.code, column.code))));
-      return codes;
-    }
-  }
-
-  /** A column of a table. */
-  public record Column(String code, String title) {}
-
-  /**
-   * A line of a table.
-   *
-   * @param part whether it is a part of a line above it
-   */
-  public record Line(String code, String title, boolean part) {
-
-    private static Line total(String code, String title) {
-      return new Line(code, title, false);
-    }
-
-    private static Line part(String code, String title) {
-      return new Line(code, title, true);
-    }
+  /** Those that a count by a version of the definitions has. */
+  public static List<Table> tables(int version) {
+    return TABLES.stream().filter(table -> table.since() <= version).toList();
   }
 
   private static List<Line> described() {
@@ -236,6 +230,15 @@ public final class Layout {
     lines.add(Line.total(HOUSEHOLDS, "Households"));
     for (var reason : UnmetReason.values()) {
       lines.add(Line.part(reason.name(), reason.title()));
+    }
+    return lines;
+  }
+
+  private static List<Line> whoseNo() {
+    var lines = new ArrayList<Line>();
+    lines.add(Line.total(HOUSEHOLDS, "Households"));
+    for (var party : Party.values()) {
+      lines.add(Line.part(party.name(), party.title()));
     }
     return lines;
   }
