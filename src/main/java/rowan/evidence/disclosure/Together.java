@@ -41,18 +41,31 @@ public final class Together {
     while (more) {
       more = false;
       for (var sum : sums) {
-        if (small.contains(sum.total) || within.contains(sum.total)) {
+        if (sum.exactly && (small.contains(sum.total) || within.contains(sum.total))) {
           more |= within.addAll(sum.parts);
         }
       }
     }
   }
 
-  /** A figure and those that add up to it. */
-  public record Adds(String total, List<String> parts) {
+  /**
+   * A figure and those that add up to it.
+   *
+   * @param exactly whether they do; else they may come to more, since some are counted in several
+   */
+  public record Adds(String total, List<String> parts, boolean exactly) {
 
     public Adds {
       parts = List.copyOf(parts);
+    }
+
+    public Adds(String total, List<String> parts) {
+      this(total, parts, true);
+    }
+
+    /** A figure that is no more than others come to. */
+    public static Adds atMost(String total, List<String> parts) {
+      return new Adds(total, parts, false);
     }
 
     List<String> figures() {
@@ -188,16 +201,17 @@ public final class Together {
       most += of(bounds, part).most;
     }
     var total = of(bounds, sum.total);
-    boolean narrowed = put(bounds, sum.total, total.within(least, most));
+    boolean narrowed = put(bounds, sum.total, total.within(sum.exactly ? least : 0, most));
     for (var part : sum.parts) {
       var own = of(bounds, part);
-      var told = own.within(total.least - (most - own.most), total.most - (least - own.least));
-      narrowed |= put(bounds, part, told);
+      long atMost = sum.exactly ? total.most - (least - own.least) : own.most;
+      narrowed |= put(bounds, part, own.within(total.least - (most - own.most), atMost));
     }
     return narrowed;
   }
 
+  /** Figures that contradict each other tell nothing, and would be narrowed without end. */
   private static boolean put(Map<String, Bounds> bounds, String figure, Bounds told) {
-    return !told.equals(bounds.put(figure, told));
+    return told.least <= told.most && !told.equals(bounds.put(figure, told));
   }
 }

@@ -44,8 +44,15 @@ final class Gate {
     for (var sum : Sums.all(definitions)) {
       long parts =
           sum.parts().stream().mapToLong(part -> Objects.requireNonNull(people.get(part))).sum();
-      if (sum.always() || parts == Objects.requireNonNull(people.get(sum.total()))) {
+      boolean always = sum.holds() == Sums.Holds.ALWAYS;
+      if (always || parts == Objects.requireNonNull(people.get(sum.total()))) {
         sums.add(new Together.Adds(sum.total(), sum.parts()));
+      }
+      if (sum.holds() == Sums.Holds.COVERED || sum.holds() == Sums.Holds.MADE_OF) {
+        sums.add(Together.Adds.atMost(sum.total(), sum.parts()));
+      }
+      if (sum.holds() == Sums.Holds.MADE_OF) {
+        sum.parts().forEach(part -> sums.add(Together.Adds.atMost(part, List.of(sum.total()))));
       }
     }
     return sums;

@@ -19,6 +19,29 @@ class TogetherTests {
 
   private static final List<Adds> ONE_SUM = List.of(new Adds("all", List.of("a", "b", "c")));
 
+  @Test
+  void keepsBackMoreWhereWhatOverlapsWouldTellOfOne() {
+    // Shown: any 18 to 22, a and b 5 to 7 each. Since nobody is in none of the lines, c would be
+    // four.
+    var figures = Map.of("any", 18L, "a", 7L, "b", 7L, "c", 4L, "d", 0L);
+    var lines = List.of("a", "b", "c", "d");
+    var seen = Together.seen(figures, List.of(Adds.atMost("any", lines)));
+    assertThat(words(seen, "c")).isEqualTo("kept back");
+    assertThat(List.of(words(seen, "any"), words(seen, "a"), words(seen, "b")))
+        .contains("kept back");
+    assertThat(words(seen, "d")).isEqualTo("0");
+    assertThat(words(Together.seen(figures, List.of()), "a")).isEqualTo("5");
+  }
+
+  @Test
+  void showsWhatOverlapsWhereItTellsOfNobody() {
+    var figures = Map.of("any", 18L, "a", 12L, "b", 11L, "c", 4L);
+    var seen = Together.seen(figures, List.of(Adds.atMost("any", List.of("a", "b", "c"))));
+    assertThat(words(seen, "any")).isEqualTo("20");
+    assertThat(words(seen, "a")).isEqualTo("10");
+    assertThat(words(seen, "b")).isEqualTo("10");
+  }
+
   private static Map<String, Disclosed> seen(long a, long b, long c) {
     return Together.seen(Map.of("all", a + b + c, "a", a, "b", b, "c", c), ONE_SUM);
   }

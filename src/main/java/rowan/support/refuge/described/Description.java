@@ -9,8 +9,14 @@ import java.util.stream.Collectors;
 /** What somebody answered when they were asked about themselves. */
 public sealed interface Description {
 
+  /** How the answer is written that nothing of the list is so. */
+  String NONE_OF_IT = "-";
+
   /** They would rather not say. */
   record LeftUnsaid() implements Description {}
+
+  /** They say that nothing of the list is so. */
+  record NoneOfIt() implements Description {}
 
   /**
    * What they said; of whatever is not among it, nothing is known.
@@ -35,6 +41,7 @@ public sealed interface Description {
   default String written() {
     return switch (this) {
       case LeftUnsaid u -> "";
+      case NoneOfIt n -> NONE_OF_IT;
       case Said said ->
           said.of.stream().map(Enum::name).sorted().collect(Collectors.joining(",", "+", "\n"))
               + said.inTheirWords.orElse("");
@@ -45,6 +52,9 @@ public sealed interface Description {
   static Description read(String written) {
     if (written.isEmpty()) {
       return new LeftUnsaid();
+    }
+    if (written.equals(NONE_OF_IT)) {
+      return new NoneOfIt();
     }
     int line = written.indexOf('\n');
     var of = EnumSet.noneOf(Characteristic.class);
@@ -58,6 +68,7 @@ public sealed interface Description {
   default String inWords() {
     return switch (this) {
       case LeftUnsaid u -> "Asked, and would rather not say.";
+      case NoneOfIt n -> "Asked, and said that nothing of the list is so.";
       case Said said -> {
         var titles =
             Arrays.stream(Characteristic.values())
@@ -66,7 +77,7 @@ public sealed interface Description {
                 .collect(Collectors.joining("\n"));
         var words = said.inTheirWords.map(own -> "In their own words: " + own).orElse("");
         yield titles.isEmpty() && words.isEmpty()
-            ? "Asked, and said that nothing of the list is so."
+            ? "Asked; nothing was written down."
             : (titles + "\n" + words).strip();
       }
     };

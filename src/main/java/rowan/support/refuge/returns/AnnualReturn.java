@@ -92,12 +92,19 @@ public class AnnualReturn {
         Wing.SUPPORT,
         clock,
         () -> {
-          var again = returns.latest(clock, year).map(last -> last.at().plus(STANDS_FOR));
-          if (again.isPresent() && surroundings.now().isBefore(again.get())) {
-            return new CountResult.TooSoon(again.get());
-          }
-          return counted(question(clock, Optional.empty(), year), parts(clock), askedBy);
+          return standsUntil(clock, year)
+              .<CountResult>map(CountResult.TooSoon::new)
+              .orElseGet(
+                  () -> counted(question(clock, Optional.empty(), year), parts(clock), askedBy));
         });
+  }
+
+  /** Until when the latest count stands, if it still does. */
+  private Optional<Instant> standsUntil(Actor counting, ReturnYear year) {
+    return returns
+        .latest(counting, year)
+        .map(last -> last.at().plus(STANDS_FOR))
+        .filter(surroundings.now()::isBefore);
   }
 
   /** The latest count of the actor's own organisation's places; needs {@code MANAGE_REFUGE}. */
@@ -106,7 +113,11 @@ public class AnnualReturn {
     return acting.in(Wing.SUPPORT, actor, () -> returns.latest(actor, year));
   }
 
-  /** Counts the places of the actor's own organisation; needs {@code MANAGE_REFUGE}. */
+  /**
+   * Counts the places of the actor's own organisation; needs {@code MANAGE_REFUGE}. Its count
+   * stands as long as the council's: a manager opens no case, and is not to learn what a newcomer
+   * said.
+   */
   public CountResult countOwnPlaces(Actor actor, ReturnYear year) {
     permissions.require(actor, Action.MANAGE_REFUGE);
     var counting = partOf(Actor.clock(actor.authority()), actor.organisation());
@@ -114,6 +125,10 @@ public class AnnualReturn {
         Wing.SUPPORT,
         counting,
         () -> {
+          var stands = standsUntil(counting, year);
+          if (stands.isPresent()) {
+            return new CountResult.TooSoon(stands.get());
+          }
           surroundings.audit.change(actor, "refuge.count-own-places", List.of());
           var question = question(counting, Optional.of(actor.organisation()), year);
           return counted(question, List.of(counting), actor.account());
@@ -140,10 +155,13 @@ public class AnnualReturn {
     var noes = returns.noes(question);
     var cases = new LinkedHashSet<CaseId>();
     var people = new LinkedHashSet<PersonId>();
-    stays.forEach(stay -> {
-      cases.add(stay.caseId());
-      people.add(stay.person());
-    });
+    // Earlier and later stays tell when a household came, and nothing of who they are.
+    stays.stream()
+        .filter(stay -> stay.touches(question.begins(), question.ends()))
+        .forEach(stay -> {
+          cases.add(stay.caseId());
+          people.add(stay.person());
+        });
     noes.forEach(no -> {
       cases.add(no.caseId());
       people.add(no.person());

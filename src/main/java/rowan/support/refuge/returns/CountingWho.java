@@ -46,8 +46,10 @@ final class CountingWho {
   private static String withoutAny(@org.jspecify.annotations.Nullable Description said) {
     return switch (said) {
       case null -> "NOT_ASKED";
+      // Words of their own say something: not that none of it is so.
       case Description.LeftUnsaid unsaid -> "UNSAID";
-      case Description.Said told -> "NONE";
+      case Description.Said told -> "UNSAID";
+      case Description.NoneOfIt none -> "NONE";
     };
   }
 }

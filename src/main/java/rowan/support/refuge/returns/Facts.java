@@ -45,7 +45,12 @@ record Facts(
       Instant since,
       @Nullable Instant until,
       @Nullable String outcome,
-      People people) {}
+      People people) {
+
+    boolean touches(Instant begins, Instant ends) {
+      return since.isBefore(ends) && (until == null || until.isAfter(begins));
+    }
+  }
 
   /** Who lives there together. */
   record People(int women, int men, int another, int notSaid, int children) {}

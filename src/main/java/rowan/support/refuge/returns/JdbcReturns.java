@@ -90,7 +90,7 @@ class JdbcReturns {
                 where i.authority_id = :authority and i.kind = 'STAY' and i.during && tstzrange(:begins, :ends)
                 union
                 select u.person_id from refuge.unmet u
-                where u.authority_id = :authority and u.at >= :begins and u.at < :ends)\
+                where u.authority_id = :authority and u.at >= :begins and u.at < :ends and :provider::uuid is null)\
             """,
             question)
         .query((row, number) ->

@@ -97,13 +97,13 @@ public record ReturnView(
         .contains(table);
   }
 
-  /** Whether there was nothing of the kind, as far as may be seen. */
+  /** Whether there was nothing of the kind. A figure that is kept back is not nothing. */
   private static boolean isEmpty(Column column, Figures figures) {
     var households = figures.apply(Layout.SUPPORTED.figure(Layout.HOUSEHOLDS, column.code()));
     return !column.code().equals(Layout.ALL)
-        && households.orElse(0) == 0
-        && figures.apply(Layout.SPACES.figure("AT_END", column.code())).orElse(0) == 0
-        && figures.apply(Shares.averageCode(column)).orElse(0) == 0;
+        && households.equals(OptionalLong.of(0))
+        && figures.apply(Layout.SPACES.figure("AT_END", column.code())).equals(OptionalLong.of(0))
+        && figures.apply(Shares.averageCode(column)).equals(OptionalLong.of(0));
   }
 
   private static TableView view(Table table, List<Column> columns, Figures figures) {

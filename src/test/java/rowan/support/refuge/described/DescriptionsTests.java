@@ -96,11 +96,13 @@ class DescriptionsTests {
 
   @Test
   void tellsSayingNothingOfTheListFromNotSaying() {
-    var nothing = new Description.Said(Set.of(), Optional.of(" "));
-    assertThat(Description.read(nothing.written())).isEqualTo(nothing);
-    assertThat(Description.read(new Description.LeftUnsaid().written()))
-        .isEqualTo(new Description.LeftUnsaid());
-    assertThat(nothing.inWords()).isNotEqualTo(new Description.LeftUnsaid().inWords());
+    var onlyWords = new Description.Said(Set.of(), Optional.of("We travel"));
+    var answers = List.of(new Description.NoneOfIt(), new Description.LeftUnsaid(), onlyWords);
+    for (var answer : answers) {
+      assertThat(Description.read(answer.written())).isEqualTo(answer);
+    }
+    assertThat(answers).extracting(Description::inWords).doesNotHaveDuplicates();
+    assertThat(onlyWords.inWords()).doesNotContain("nothing of the list");
   }
 
   @Test

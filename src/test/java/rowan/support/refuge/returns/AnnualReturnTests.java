@@ -184,16 +184,20 @@ class AnnualReturnTests {
     var elsewhere = council.organisation(OrganisationKind.PROVIDER, "Second Gate");
     var other = council.holder(elsewhere, Office.REFUGE_MANAGER, "Refuge manager");
     given.refuge(other, "Birch", "2 Quillwort Row");
-    assertThat(
-            done(annual.countOwnPlaces(house.manager(), YEAR)).figure("SUPPORTED.HOUSEHOLDS.ALL"))
-        .isEqualTo(1);
+    var ours = done(annual.countOwnPlaces(house.manager(), YEAR));
+    assertThat(ours.figure("SUPPORTED.HOUSEHOLDS.ALL")).isEqualTo(1);
+    assertThat(ours.figure("SUPPORTED_DESCRIBED.DISABLED.ALL")).isEqualTo(1);
     var theirs = done(annual.countOwnPlaces(other, YEAR));
     assertThat(theirs.figure("SUPPORTED.HOUSEHOLDS.ALL")).isZero();
     assertThat(annual.ofOwnPlaces(other, YEAR)).contains(theirs);
-    assertThat(
-            done(annual.countOwnPlaces(house.manager(), YEAR))
-                .figure("SUPPORTED_DESCRIBED.DISABLED.ALL"))
-        .isEqualTo(1);
+  }
+
+  @Test
+  void aManagerLearnsNothingOfANewcomerByCountingTwice() {
+    var first = done(annual.countOwnPlaces(house.manager(), YEAR));
+    assertThat(annual.countOwnPlaces(house.manager(), YEAR))
+        .isEqualTo(new CountResult.TooSoon(first.at().plus(Duration.ofDays(7))));
+    assertThat(annual.ofOwnPlaces(house.manager(), YEAR)).contains(first);
   }
 
   @Test

@@ -251,6 +251,9 @@ class CountingTests {
     said = Map.of(ASHA, new Description.LeftUnsaid());
     assertThat(figure("SUPPORTED_DESCRIBED.UNSAID.ALL")).isEqualTo(1);
     said = Map.of(ASHA, new Description.Said(Set.of(), Optional.of("None of your words fit")));
+    assertThat(figure("SUPPORTED_DESCRIBED.UNSAID.ALL")).isEqualTo(1);
+    assertThat(figure("SUPPORTED_DESCRIBED.NONE.ALL")).isZero();
+    said = Map.of(ASHA, new Description.NoneOfIt());
     assertThat(figure("SUPPORTED_DESCRIBED.NONE.ALL")).isEqualTo(1);
     said =
         Map.of(

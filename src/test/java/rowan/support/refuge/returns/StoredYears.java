@@ -410,8 +410,11 @@ class StoredYears {
 
   static Description description(
       @Nullable Collection<rowan.support.refuge.described.Characteristic> of) {
-    return of == null
-        ? new Description.LeftUnsaid()
+    if (of == null) {
+      return new Description.LeftUnsaid();
+    }
+    return of.isEmpty()
+        ? new Description.NoneOfIt()
         : new Description.Said(java.util.Set.copyOf(of), Optional.empty());
   }
 

@@ -61,14 +61,24 @@ class DescribedPages {
             "own-words",
             "Write it in " + MOST_CHARACTERS + " characters or fewer",
             MOST_CHARACTERS);
-    var unsaid = how.ifGiven().filter(given -> given == How.UNSAID).isPresent();
-    if (unsaid && (!of.isEmpty() || !own.isEmpty())) {
+    boolean says = how.ifGiven().filter(given -> given == How.SAID).isPresent();
+    boolean something = !of.isEmpty() || !own.isEmpty();
+    if (how.ifGiven().isPresent() && !says && something) {
       form.refuse("how", "They said something below. Choose that they say it, or clear it");
+    }
+    if (says && !something) {
+      form.refuse(
+          "of", "Tick what they say or write it in their words, or choose that none of it is so");
     }
     if (form.hasErrors()) {
       return form.form().again(response, typed -> page(asked(actor, caseId), typed, model));
     }
-    var said = unsaid ? new Description.LeftUnsaid() : new Description.Said(of, Optional.of(own));
+    var said =
+        switch (how.value()) {
+          case SAID -> new Description.Said(of, Optional.of(own));
+          case NONE -> new Description.NoneOfIt();
+          case UNSAID -> new Description.LeftUnsaid();
+        };
     if (!descriptions.describe(new DescribeThemselves(actor, new CaseId(caseId), said))) {
       throw notThere();
     }
@@ -89,6 +99,7 @@ class DescribedPages {
   private static Form typed(Description before) {
     return switch (before) {
       case Description.LeftUnsaid u -> Form.blank().with("how", How.UNSAID.name());
+      case Description.NoneOfIt n -> Form.blank().with("how", How.NONE.name());
       case Description.Said(var of, var own) ->
           Form.blank()
               .with("how", How.SAID.name())

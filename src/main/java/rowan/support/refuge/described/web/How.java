@@ -5,6 +5,7 @@ public enum How {
   SAID(
       "They say what follows",
       "Only what they want counted. What is not ticked is not taken for ‘no’"),
+  NONE("They say that none of it is so", "Only if the list was read out and they said so"),
   UNSAID("They would rather not say", "That is a full answer, and nothing hangs on it");
 
   private final String title;

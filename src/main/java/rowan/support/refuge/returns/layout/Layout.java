@@ -220,7 +220,7 @@ public final class Layout {
     lines.add(Line.part("OLDER", "65 or older"));
     lines.add(Line.part("YOUNG", "16 to 24"));
     lines.add(Line.total("NONE", "Said that none of it is so"));
-    lines.add(Line.total("UNSAID", "Would rather not say"));
+    lines.add(Line.total("UNSAID", "Would rather not say, or only in their own words"));
     lines.add(Line.total("NOT_ASKED", "Not asked yet"));
     return lines;
   }

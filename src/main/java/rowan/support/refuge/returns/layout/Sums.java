@@ -22,12 +22,20 @@ public final class Sums {
 
   private Sums() {}
 
-  /**
-   * A figure and those that add up to it.
-   *
-   * @param always whether they do whatever the figures are; else only where nobody is counted twice
-   */
-  public record Sum(String total, List<String> parts, boolean always) {
+  /** When figures add up. */
+  public enum Holds {
+    /** Whatever they are. */
+    ALWAYS,
+    /** Where nobody is counted twice; else they come to more. */
+    COVERED,
+    /** As {@link #COVERED}, and whoever is in a part is in the whole. */
+    MADE_OF,
+    /** Where it so happens. */
+    AT_TIMES
+  }
+
+  /** A figure and those that add up to it. */
+  public record Sum(String total, List<String> parts, Holds holds) {
 
     public Sum {
       parts = List.copyOf(parts);
@@ -76,15 +84,17 @@ public final class Sums {
               Layout.LENGTH.lines().stream()
                   .map(line -> Layout.LENGTH.figure(line.code(), column.code()))
                   .toList(),
-              true));
+              Holds.ALWAYS));
     }
     var all = new Column(Layout.ALL, "");
     across(sums, Layout.TURNED_AWAY, Layout.TURNED_AWAY_DESCRIBED, all);
     across(sums, Layout.LEFT, Layout.LEFT_DESCRIBED, all);
     turnedAway(sums);
     homes(sums, all);
-    Stream.of(supported, Layout.PEOPLE, Layout.SUPPORTED_DESCRIBED, Layout.LEFT, Layout.LENGTH)
-        .forEach(table -> table.lines().forEach(line -> kinds(sums, table, line)));
+    Stream.of(supported, Layout.PEOPLE, Layout.SUPPORTED_DESCRIBED, Layout.LEFT)
+        .forEach(table -> table.lines().forEach(line -> kinds(sums, table, line, Holds.COVERED)));
+    // Who lived in two kinds may have been there for less in each than in both.
+    Layout.LENGTH.lines().forEach(line -> kinds(sums, Layout.LENGTH, line, Holds.AT_TIMES));
     return sums;
   }
 
@@ -96,7 +106,7 @@ public final class Sums {
                 table.figure(line.code(), Layout.ALL),
                 List.of(
                     table.figure(line.code(), "HOUSED"), table.figure(line.code(), "NOT_HOUSED")),
-                true));
+                Holds.ALWAYS));
       }
       table.columns().forEach(column -> overlapping(sums, table, column));
     }
@@ -109,7 +119,7 @@ public final class Sums {
         new Sum(
             Layout.TURNED_AWAY.figure(Layout.HOUSEHOLDS, column.code()),
             List.of(Layout.WHOSE_NO.figure(Layout.HOUSEHOLDS, column.code())),
-            true));
+            Holds.ALWAYS));
     for (var party : Party.values()) {
       sums.add(
           new Sum(
@@ -118,7 +128,7 @@ public final class Sums {
                   .filter(reason -> reason.party() == party)
                   .map(reason -> Layout.TURNED_AWAY.figure(reason.name(), column.code()))
                   .toList(),
-              false));
+              Holds.AT_TIMES));
     }
   }
 
@@ -135,16 +145,21 @@ public final class Sums {
         new Sum(
             table.figure(total, column.code()),
             parts.stream().map(part -> table.figure(part, column.code())).toList(),
-            true));
+            Holds.ALWAYS));
   }
 
-  /** Whoever is in a table is in one line of those that say who. */
+  /** Whoever is in a table is in one line of those that say who, and in some that say what. */
   private static void across(List<Sum> sums, Table households, Table described, Column column) {
+    sums.add(
+        new Sum(
+            described.figure("ANY", column.code()),
+            parts(described).stream().map(line -> described.figure(line, column.code())).toList(),
+            Holds.MADE_OF));
     sums.add(
         new Sum(
             households.figure(Layout.HOUSEHOLDS, column.code()),
             WHO.stream().map(line -> described.figure(line, column.code())).toList(),
-            true));
+            Holds.ALWAYS));
   }
 
   /** A household has several lines, or one. */
@@ -153,7 +168,7 @@ public final class Sums {
         new Sum(
             table.figure(Layout.HOUSEHOLDS, column.code()),
             parts(table).stream().map(part -> table.figure(part, column.code())).toList(),
-            false));
+            Holds.MADE_OF));
   }
 
   private static List<String> parts(Table table) {
@@ -161,7 +176,7 @@ public final class Sums {
   }
 
   /** A household lives in several kinds of places, or in one. */
-  private static void kinds(List<Sum> sums, Table table, Line line) {
+  private static void kinds(List<Sum> sums, Table table, Line line, Holds holds) {
     sums.add(
         new Sum(
             table.figure(line.code(), Layout.ALL),
@@ -169,6 +184,6 @@ public final class Sums {
                 .filter(column -> !column.code().equals(Layout.ALL))
                 .map(column -> table.figure(line.code(), column.code()))
                 .toList(),
-            false));
+            holds));
   }
 }

@@ -68,7 +68,8 @@ class OwnReturnPages {
     var said =
         switch (annual.countOwnPlaces(actor, year)) {
           case CountResult.Done done -> Frame.Notice.done("Counted, as it stands now.");
-          case CountResult.TooSoon t -> Frame.Notice.attention("It was counted lately.");
+          case CountResult.TooSoon t ->
+              Frame.Notice.attention("It was counted lately: a count stands for a week.");
           case CountResult.NotBegun n -> Frame.Notice.attention("That year has not begun.");
         };
     return said.onTo(HERE + "?year=" + year.first(), next);
