@@ -57,8 +57,7 @@ public class NamingStaff {
     return changes.in(
         by,
         () -> {
-          if (!naming.decide(
-              by, id, named, reason, DatabaseTime.now(clock))) {
+          if (!naming.decide(by, id, named, reason, DatabaseTime.now(clock))) {
             return new PeopleResult.Refused(PeopleRefusal.IS_SO_ALREADY);
           }
           audit.change(by, named ? "people.staff-named" : "people.staff-not-named", id.value());

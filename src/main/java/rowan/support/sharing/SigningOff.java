@@ -90,8 +90,7 @@ public class SigningOff {
                               Set.of(line.person().value(), line.key().value()));
                   var key = desk.vault().key(senior, trace, line.key());
                   var sealed = key.seal(JdbcShares.place("finding_words", id), words);
-                  shares.review(
-                      senior, id, finding, sealed, DatabaseTime.now(clock));
+                  shares.review(senior, id, finding, sealed, DatabaseTime.now(clock));
                   return true;
                 })
                 .orElse(false));

@@ -60,7 +60,6 @@ public class Vacancies {
 
   private <T> T reading(Actor actor, Function<Instant, T> work) {
     permissions.require(actor, Action.READ_SPACES);
-    return acting.in(
-        Wing.SUPPORT, actor, () -> work.apply(DatabaseTime.now(clock)));
+    return acting.in(Wing.SUPPORT, actor, () -> work.apply(DatabaseTime.now(clock)));
   }
 }
