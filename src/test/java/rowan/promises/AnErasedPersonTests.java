@@ -42,6 +42,13 @@ import rowan.support.casework.lead.Closings;
 import rowan.support.casework.lead.Handovers;
 import rowan.support.casework.lead.Outcome;
 import rowan.support.casework.plan.Plans;
+import rowan.support.refuge.MoveResult;
+import rowan.support.refuge.Stays;
+import rowan.support.refuge.places.OccupancyId;
+import rowan.support.refuge.stay.GivenDays;
+import rowan.support.refuge.stay.settling.HouseTexts;
+import rowan.support.refuge.stay.settling.TextKind;
+import rowan.support.refuge.stay.settling.WriteHouseText;
 import rowan.testing.Council;
 import rowan.testing.HttpVisitor;
 import rowan.testing.RowanTest;
@@ -60,6 +67,9 @@ class AnErasedPersonTests {
   private static final String HER_INITIALS = "Z. O.";
 
   @Autowired private Planted planted;
+  @Autowired private GivenDays days;
+  @Autowired private Stays stays;
+  @Autowired private HouseTexts texts;
   @Autowired private Authorities authorities;
   @Autowired private Accounts accounts;
   @Autowired private Acting acting;
@@ -79,6 +89,7 @@ class AnErasedPersonTests {
 
   private Council council;
   private Planted.Household household;
+  private TreeMap<String, String> ids;
   private CaseId caseId;
   private PersonId person;
   private String number;
@@ -113,6 +124,9 @@ class AnErasedPersonTests {
     plans.addGoal(lead, caseId, "That Zephyrine sleeps through the night.");
     plans.giveScore(lead, caseId, 4);
     handovers.withdraw(lead, caseId, "She stays with me.");
+    var room = livedThere();
+    ids = new TreeMap<>(household.ids());
+    ids.put("/refuge/stays/", room.toString());
     closings.close(
         new CloseCase(
             lead,
@@ -121,6 +135,15 @@ class AnErasedPersonTests {
             Outcome.ABUSE_STOPPED,
             "Zephyrine knows whom to call.",
             ""));
+  }
+
+  private OccupancyId livedThere() {
+    texts.write(
+        household.manager(), new WriteHouseText(TextKind.LICENCE, 0, "You have your own room."));
+    var awaited = new OccupancyId(UUID.fromString(household.placement()));
+    var room = ((MoveResult.Done) stays.moveIn(lead, awaited)).id();
+    days.lived(lead, room, "Zephyrine sleeps.");
+    return room;
   }
 
   private RetentionResult asked(Actor by, boolean withChildren) {
@@ -145,8 +168,8 @@ class AnErasedPersonTests {
     var walk =
         Walk.by(
             visitor,
-            household.ids().entrySet().stream().map(id -> id.getKey() + id.getValue()).toList(),
-            path -> household.ids().values().stream().anyMatch(path::contains));
+            ids.entrySet().stream().map(id -> id.getKey() + id.getValue()).toList(),
+            path -> ids.values().stream().anyMatch(path::contains));
     walk.pages()
         .forEach((path, page) -> {
           answers.put(path, page.statusCode());
@@ -178,7 +201,12 @@ class AnErasedPersonTests {
             .as(where)
             .doesNotContain(HER_INITIALS, "Zephyrine", "Oakapple", "Thistlewick", "900 617"));
     var visitor = HttpVisitor.signedIn(council.authority(), port, lead);
-    for (var path : new String[] {"/cases/" + caseId, "/cases/" + caseId + "/plan"}) {
+    for (var path :
+        new String[] {
+          "/cases/" + caseId,
+          "/cases/" + caseId + "/plan",
+          "/refuge/stays/" + ids.get("/refuge/stays/")
+        }) {
       var page = visitor.get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(410);
       assertThat(page.body()).contains("This has been erased");
@@ -199,7 +227,7 @@ class AnErasedPersonTests {
             "casework.person_print.name_print",
             "casework.connected_person.name_print",
             "documents.chunk.sealed");
-    assertThat(before.personalFields()).isGreaterThan(12);
+    assertThat(before.personalFields()).isGreaterThan(20);
     erased();
     var after = RowsOfOne.of(council.authority().id(), person, caseId);
     assertThat(after.sealed().keySet())
@@ -231,7 +259,7 @@ class AnErasedPersonTests {
     var before = counted(week);
     erased();
     assertThat(counted(week)).isEqualTo(before);
-    assertThat(before).endsWith("spaces filled: 2");
+    assertThat(before).endsWith("spaces filled: 3");
   }
 
   private String counted(Dates week) {

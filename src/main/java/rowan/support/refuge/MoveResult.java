@@ -17,6 +17,7 @@ public sealed interface MoveResult {
     TAKEN("Somebody else is there from now on. Nothing was changed: look for another space."),
     RENEWED(
         "It was kept for longer once already. When it runs out, hold it again if it is still free."),
+    NOT_A_DESTINATION("Choose where they moved on to."),
     OVER("That ended before. The page shows how things stand now."),
     NOT_THERE("There is no such hold or stay that you can see.");
 

@@ -49,9 +49,7 @@ class Placements {
 
   /** Who gives the support in the refuge of a space. */
   Optional<OrganisationId> provider(Actor actor, Placed placed) {
-    return places
-        .refuge(actor, placed.placement().space().refuge())
-        .map(refuge -> refuge.provider());
+    return places.provider(actor, placed.placement().space().refuge());
   }
 
   private Optional<Placed> shown(Actor actor, OccupancyRow row) {

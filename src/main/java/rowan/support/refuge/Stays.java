@@ -197,8 +197,13 @@ public class Stays {
         });
   }
 
-  /** The household moves on; needs {@code HOLD_SPACE}. */
+  /**
+   * The household moves on, to a place of those that somebody may give; needs {@code HOLD_SPACE}.
+   */
   public MoveResult moveOut(Actor by, OccupancyId stay, Destination to) {
+    if (!Destination.offered().contains(to)) {
+      return new MoveResult.Refused(MoveResult.Why.NOT_A_DESTINATION);
+    }
     return moving(
         by,
         stay,

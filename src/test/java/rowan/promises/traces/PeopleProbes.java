@@ -88,6 +88,7 @@ class PeopleProbes implements RoomProbes {
   public Set<String> touchingNoRecord() {
     return Set.of(
         "ConnectedPeople.couldShutOut", // names of staff
+        "ConnectedPeople.isToLearnOfNone", // compares a fingerprint, and opens nothing
         "Declarations.declare", // of a colleague: a name that need not be anybody's here
         "Declarations.own",
         "People.known", // an id, of somebody whom the actor was shown
@@ -117,8 +118,6 @@ class PeopleProbes implements RoomProbes {
   }
 
   private void connected(Map<String, Probe> probes) {
-    probes.put(
-        "ConnectedPeople.named", look(on -> connected.named(on.idva, on.id, "Daniel Price")));
     probes.put("ConnectedPeople.of", look(on -> connected.of(on.idva, on.id).orElseThrow()));
     probes.put(
         "ConnectedPeople.add",

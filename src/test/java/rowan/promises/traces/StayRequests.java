@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
+import rowan.foundation.kernel.Money;
 import rowan.support.refuge.Destination;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.Stays;
@@ -19,6 +20,7 @@ import rowan.support.refuge.stay.GivenStays;
 import rowan.support.refuge.stay.GivenStays.Living;
 import rowan.support.refuge.stay.children.ChildrensPlans;
 import rowan.support.refuge.stay.daily.IncidentKind;
+import rowan.support.refuge.stay.daily.IncidentStep;
 import rowan.support.refuge.stay.daily.Incidents;
 import rowan.support.refuge.stay.daily.RecordIncident;
 import rowan.support.refuge.stay.daily.Safeguarding;
@@ -27,11 +29,14 @@ import rowan.support.refuge.stay.money.BenefitKind;
 import rowan.support.refuge.stay.money.Charges;
 import rowan.support.refuge.stay.money.Length;
 import rowan.support.refuge.stay.money.LongerReason;
+import rowan.support.refuge.stay.money.Pay;
 import rowan.support.refuge.stay.money.StayLonger;
 
 /** A stay, from the first day to a settled home. */
 @TestComponent
 class StayRequests implements RoomRequests {
+
+  private static final String ONCE = "01900000-0000-7000-8000-000000000001";
 
   private final GivenStays given;
   private final GivenRefuges refuges;
@@ -126,7 +131,7 @@ class StayRequests implements RoomRequests {
             post(
                 given.living().manager(),
                 "/refuge/texts",
-                Map.of("kind", "LICENCE", "licence", "Your own room.")));
+                Map.of("kind", "LICENCE", "licence", "Your own room.", "seen-licence", "1")));
     sent.put(
         "POST " + stay + "/licence",
         write(one -> "/licence", Map.of("version", "1", "how", "READ", "language", "en"), "day"));
@@ -150,7 +155,14 @@ class StayRequests implements RoomRequests {
 
   private Map<String, String> childsWords(Living living) {
     var child =
-        plans.of(living.worker(), living.room()).orElseThrow().getFirst().child().id().value();
+        plans
+            .of(living.worker(), living.room())
+            .orElseThrow()
+            .plans()
+            .getFirst()
+            .child()
+            .id()
+            .value();
     return on(Map.of("child", child.toString(), "topic", "SCHOOL", "words", "From Monday."), "day");
   }
 
@@ -158,6 +170,12 @@ class StayRequests implements RoomRequests {
     sent.put(
         "POST " + stay + "/visitors",
         write(one -> "/visitors", Map.of("name", "Anna Miller", "time", "23:59"), "day"));
+    sent.put(
+        "POST " + stay + "/visitors/was-here",
+        write(
+            one -> "/visitors/was-here",
+            Map.of("was-name", "Anna Miller", "was-came", town.hour()),
+            "was-day"));
     sent.put(
         "POST " + stay + "/visitors/{visitor}/came",
         write(one -> "/visitors/" + expected(one) + "/came", Map.of()));
@@ -188,7 +206,25 @@ class StayRequests implements RoomRequests {
             "day"));
     sent.put(
         "POST " + stay + "/incidents/{incident}/steps",
-        write(one -> "/incidents/" + happened(one) + "/steps", Map.of("step", "POLICE")));
+        () -> {
+          var living = given.living();
+          var incident = happened(living);
+          return post(
+              living.worker(),
+              living.path() + "/incidents/" + incident + "/steps",
+              Map.of("step-" + incident, "POLICE"));
+        });
+    sent.put(
+        "POST " + stay + "/incidents/{incident}/steps/back",
+        () -> {
+          var living = given.living();
+          var incident = happened(living);
+          incidents.step(living.worker(), living.room(), incident, IncidentStep.POLICE);
+          return post(
+              living.worker(),
+              living.path() + "/incidents/" + incident + "/steps/back",
+              Map.of("back-" + incident, "POLICE"));
+        });
   }
 
   private UUID expected(Living living) {
@@ -202,28 +238,52 @@ class StayRequests implements RoomRequests {
         living.room(),
         new RecordIncident(
             IncidentKind.STRANGER, clock.instant(), "A call.", Safeguarding.TOLD, true));
-    return incidents.of(living.worker(), living.room()).orElseThrow().incidents().getFirst().id();
+    return incidents
+        .of(living.worker(), living.room())
+        .orElseThrow()
+        .incidents()
+        .getFirst()
+        .incident()
+        .id();
   }
 
   private void money(Map<String, Supplier<Request>> sent, String stay) {
     sent.put(
         "POST " + stay + "/money/charge",
-        write(one -> "/money/charge", Map.of("weekly", "14", "covers", "HEATING"), "from"));
+        write(
+            one -> "/money/charge",
+            Map.of("weekly", "14", "covers", "HEATING", "once-charged", ONCE),
+            "from"));
     sent.put(
-        "POST " + stay + "/money/paid", write(one -> "/money/paid", Map.of("paid", "7"), "day"));
+        "POST " + stay + "/money/paid",
+        write(one -> "/money/paid", Map.of("paid", "7", "once-paid", ONCE), "day"));
+    sent.put(
+        "POST " + stay + "/money/paid/{payment}/back",
+        () -> {
+          var living = given.living();
+          var payment = UUID.randomUUID();
+          charges.pay(
+              living.worker(), living.room(), new Pay(payment, new Money(700), town.today()));
+          return post(
+              living.worker(),
+              living.path() + "/money/paid/" + payment + "/back",
+              Map.of("why-" + payment, "It was not theirs."));
+        });
     sent.put(
         "POST " + stay + "/money/claims",
         write(one -> "/money/claims", Map.of("kind", "HOUSING_BENEFIT"), "on"));
     sent.put(
         "POST " + stay + "/money/claims/{claim}",
-        write(
-            one -> {
-              charges.apply(one.worker(), one.room(), BenefitKind.DISCRETIONARY, town.today());
-              return "/money/claims/"
-                  + charges.of(one.worker(), one.room()).orElseThrow().claims().getFirst().id();
-            },
-            Map.of("how", "AWARDED"),
-            "decided"));
+        () -> {
+          var living = given.living();
+          charges.apply(living.worker(), living.room(), BenefitKind.DISCRETIONARY, town.today());
+          var claim =
+              charges.of(living.worker(), living.room()).orElseThrow().claims().getFirst().id();
+          return post(
+              living.worker(),
+              living.path() + "/money/claims/" + claim,
+              on(Map.of("how-" + claim, "AWARDED"), "decided-" + claim));
+        });
     sent.put(
         "POST " + stay + "/length",
         write(
@@ -256,25 +316,38 @@ class StayRequests implements RoomRequests {
         write(one -> "/moving-on/homes", Map.of("kind", "SETTLED_SOCIAL"), "day"));
     sent.put(
         "POST " + stay + "/homes/{home}/offered",
-        write(one -> "/moving-on/homes/" + home(one) + "/offered", Map.of(), "offered"));
+        () -> {
+          var living = given.living();
+          var home = home(living);
+          return post(
+              living.worker(),
+              living.path() + "/moving-on/homes/" + home + "/offered",
+              on(Map.of(), "offered-" + home));
+        });
     sent.put(
         "POST " + stay + "/homes/{home}/answered",
-        write(
-            one -> "/moving-on/homes/" + home(one) + "/answered",
-            Map.of("answer", "NOT_OFFERED"),
-            "answered"));
+        () -> {
+          var living = given.living();
+          var home = home(living);
+          return post(
+              living.worker(),
+              living.path() + "/moving-on/homes/" + home + "/answered",
+              on(Map.of("answer-" + home, "NOT_OFFERED"), "answered-" + home));
+        });
     sent.put("POST " + stay + "/contacts", write(one -> "/moving-on/contacts", Map.of(), "due"));
     sent.put(
         "POST " + stay + "/contacts/{contact}",
-        write(
-            one -> {
-              moving.plan(one.worker(), one.room(), town.today());
-              GivenStays.done(stays.moveOut(one.worker(), one.room(), Destination.TEMPORARY));
-              return "/moving-on/contacts/"
-                  + moving.of(one.worker(), one.room()).orElseThrow().contacts().getFirst().id();
-            },
-            Map.of("how", "Well."),
-            "done"));
+        () -> {
+          var living = given.living();
+          moving.plan(living.worker(), living.room(), town.today());
+          GivenStays.done(stays.moveOut(living.worker(), living.room(), Destination.TEMPORARY));
+          var contact =
+              moving.of(living.worker(), living.room()).orElseThrow().contacts().getFirst().id();
+          return post(
+              living.worker(),
+              living.path() + "/moving-on/contacts/" + contact,
+              on(Map.of("how-" + contact, "Well."), "done-" + contact));
+        });
   }
 
   private UUID home(Living living) {

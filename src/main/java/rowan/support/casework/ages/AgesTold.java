@@ -6,16 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * What a case tells of how old its household is.
- *
- * @param born when the person was born, if they said
- * @param children each as they were on the day that they were told of
- */
-public record AgesTold(Optional<LocalDate> born, List<ChildTold> children) {
+/** What a case tells of how old its household is; on which day somebody was born stays within. */
+public final class AgesTold {
 
-  public AgesTold {
-    children = List.copyOf(children);
+  private final Optional<LocalDate> born;
+  private final List<ChildTold> children;
+
+  /**
+   * What was told.
+   *
+   * @param born when the person was born, if they said
+   * @param children each as they were on the day that they were told of
+   */
+  public AgesTold(Optional<LocalDate> born, List<ChildTold> children) {
+    this.born = born;
+    this.children = List.copyOf(children);
+  }
+
+  public List<ChildTold> children() {
+    return children;
   }
 
   /** A child of so many whole years on a day. */

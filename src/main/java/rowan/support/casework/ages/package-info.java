@@ -1,6 +1,6 @@
 /**
- * How old the people of a household are, for rooms that count: no name, no day of birth. Start at
- * {@link rowan.support.casework.ages.Ages}.
+ * How old the people of a household are, for rooms that count: no name. A day of birth stays
+ * within. Start at {@link rowan.support.casework.ages.Ages}.
  */
 @NamedInterface("ages")
 @NullMarked

@@ -1,10 +1,13 @@
 package rowan.support.casework.connected;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
+import rowan.foundation.access.Permissions;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.Place;
@@ -30,6 +33,7 @@ public class ConnectedPeople {
   private final ConnectedRows rows;
   private final Matching matching;
   private final Colleagues colleagues;
+  private final Permissions permissions;
   private final Clock clock;
 
   ConnectedPeople(
@@ -38,12 +42,14 @@ public class ConnectedPeople {
       ConnectedRows rows,
       Matching matching,
       Colleagues colleagues,
+      Permissions permissions,
       Clock clock) {
     this.files = files;
     this.looks = looks;
     this.rows = rows;
     this.matching = matching;
     this.colleagues = colleagues;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -109,15 +115,14 @@ public class ConnectedPeople {
                 matching.shutOutOf(actor, id)));
   }
 
-  /** What somebody of that name is to the person, if they must not learn of the case. */
-  public Optional<Relation> named(Actor actor, CaseId id, String name) {
-    return looks
-        .at(actor, id, "casework.connected", seen -> rows.of(actor, id, seen.key()))
-        .flatMap(all ->
-            all.stream()
-                .filter(one -> NamePrint.same(one.name(), name))
-                .map(ConnectedView.Named::relation)
-                .findFirst());
+  /**
+   * Whether somebody of that name must not learn of one of these cases, whoever works them: a
+   * fingerprint is compared, and neither whose list it is on nor a word of it is told. Needs {@code
+   * READ_CASE}.
+   */
+  public boolean isToLearnOfNone(Actor actor, Collection<CaseId> cases, String name) {
+    permissions.require(actor, Action.READ_CASE);
+    return matching.isNamedInOneOf(actor, cases, name);
   }
 
   /** The colleagues whom a case could be hidden from: everyone who may read cases but the actor. */

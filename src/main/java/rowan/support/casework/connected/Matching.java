@@ -1,6 +1,7 @@
 package rowan.support.casework.connected;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Acting;
@@ -60,6 +61,10 @@ class Matching {
 
   boolean isKnownTo(Actor by, AccountId account, String name) {
     return shutOuts.declarersOf(by, print(by, name)).contains(account);
+  }
+
+  boolean isNamedInOneOf(Actor actor, Collection<CaseId> cases, String name) {
+    return shutOuts.casesNaming(actor, print(actor, name)).stream().anyMatch(cases::contains);
   }
 
   /** A colleague declares to know somebody: they are shut out of each case of that name. */

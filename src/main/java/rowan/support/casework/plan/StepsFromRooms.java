@@ -37,7 +37,10 @@ public class StepsFromRooms {
             "casework.add-step", file -> rows.addStep(file, step, Optional.empty(), words, due)));
   }
 
-  /** Takes a step out, unless somebody said before that it is done. */
+  /**
+   * Takes a step out, unless somebody said before that it is done: asked once more when the case is
+   * held, since two may be told of it at once.
+   */
   public void done(Actor by, CaseId id, UUID step) {
     if (acting.in(Wing.SUPPORT, by, () -> rows.isToDo(by, id, step))) {
       files.work(
@@ -45,7 +48,10 @@ public class StepsFromRooms {
           id,
           CaseAct.work(
               "casework.step-done",
-              open -> Optional.<WorkRefusal>empty(),
+              open ->
+                  rows.isToDo(by, id, step)
+                      ? Optional.empty()
+                      : Optional.of(WorkRefusal.ALREADY_DONE),
               file -> rows.done(file, step)));
     }
   }

@@ -14,11 +14,11 @@ import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.refuge.changes.Said.OfRefuge;
 import rowan.support.refuge.discretion.Discretion;
+import rowan.support.refuge.places.Addresses;
 import rowan.support.refuge.places.PlaceRefusal;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugeId;
 import rowan.support.refuge.places.RefugePlaces;
-import rowan.support.refuge.places.RefugeSummary;
 import rowan.support.refuge.places.SpaceFeatures;
 import rowan.support.refuge.places.SpaceId;
 import rowan.support.refuge.places.SpaceNow;
@@ -32,6 +32,7 @@ public class RefugeChanges {
 
   private final JdbcChanges changes;
   private final RefugePlaces places;
+  private final Addresses addresses;
   private final Permissions permissions;
   private final Acting acting;
   private final Audit audit;
@@ -40,12 +41,14 @@ public class RefugeChanges {
   RefugeChanges(
       JdbcChanges changes,
       RefugePlaces places,
+      Addresses addresses,
       Permissions permissions,
       Acting acting,
       Audit audit,
       Clock clock) {
     this.changes = changes;
     this.places = places;
+    this.addresses = addresses;
     this.permissions = permissions;
     this.acting = acting;
     this.audit = audit;
@@ -58,11 +61,15 @@ public class RefugeChanges {
       return new PlaceResult.Refused<>(PlaceRefusal.OWNER_TELLS_WHERE);
     }
     var by = command.by();
-    return managing(
+    return changing(
         by,
+        "refuge.change",
         () -> {
-          if (!isTheirs(by, command.refuge())) {
+          if (!places.isTheirs(by, command.refuge())) {
             return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          }
+          if (addresses.giveAwayAnyOfOurs(by, command.policy())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.POLICY_TELLS_WHERE);
           }
           if (!changes.change(command, now())) {
             return new PlaceResult.Refused<>(PlaceRefusal.CHANGED_MEANWHILE);
@@ -80,7 +87,7 @@ public class RefugeChanges {
         () -> {
           var space = places.space(by, command.space()).map(SpaceNow::space);
           var refuge = space.flatMap(one -> places.refuge(by, one.refuge()));
-          if (refuge.isEmpty() || !isTheirs(by, refuge.get())) {
+          if (refuge.isEmpty() || !places.isTheirs(by, refuge.get().id())) {
             return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
           }
           var after = command.after(space.orElseThrow().features());
@@ -101,7 +108,7 @@ public class RefugeChanges {
     return managing(
         actor,
         () ->
-            isTheirs(actor, refuge)
+            places.isTheirs(actor, refuge)
                 ? changes.ofRefuge(actor.authority(), refuge)
                 : List.<Said<OfRefuge>>of());
   }
@@ -113,17 +120,14 @@ public class RefugeChanges {
         () ->
             places
                 .space(actor, space)
-                .filter(one -> isTheirs(actor, one.space().refuge()))
+                .filter(one -> places.isTheirs(actor, one.space().refuge()))
                 .map(one -> changes.ofSpace(actor.authority(), space))
                 .orElseGet(List::of));
   }
 
-  private boolean isTheirs(Actor by, RefugeId refuge) {
-    return places.refuge(by, refuge).filter(one -> isTheirs(by, one)).isPresent();
-  }
-
-  private static boolean isTheirs(Actor by, RefugeSummary refuge) {
-    return refuge.provider().equals(by.organisation());
+  /** As {@link #managing}, as one entry: the addresses that are compared are a part of it. */
+  private <T> T changing(Actor by, String what, Supplier<T> work) {
+    return managing(by, () -> audit.asOne(by, "addresses.compare", what, work));
   }
 
   private <T> T managing(Actor by, Supplier<T> work) {

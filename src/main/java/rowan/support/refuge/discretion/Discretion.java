@@ -37,7 +37,12 @@ public final class Discretion {
 
   /** Whether words hold a postcode, or a house with its street, anywhere in them. */
   public static boolean holdsAnAddress(String words) {
-    return POSTCODE.matcher(words).find() || NUMBERED_STREET.matcher(words).find();
+    return holdsAPostcode(words) || NUMBERED_STREET.matcher(words).find();
+  }
+
+  /** Whether words hold a postcode, anywhere in them. */
+  public static boolean holdsAPostcode(String words) {
+    return POSTCODE.matcher(words).find();
   }
 
   /** Whether words name the street of this address: who waits there waits at the door. */

@@ -117,11 +117,9 @@ public class RefugeLimits {
         Wing.SUPPORT,
         by,
         () ->
-            places
-                .refuge(by, refuge)
-                .filter(one -> one.provider().equals(by.organisation()))
-                .map(theirs -> change.get())
-                .orElseGet(() -> new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS)));
+            places.isTheirs(by, refuge)
+                ? change.get()
+                : new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS));
   }
 
   /** Now, to the microsecond: as finely as the database keeps it. */

@@ -1,7 +1,6 @@
 package rowan.support.refuge.movingon;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,8 @@ import rowan.support.refuge.stay.StayResult;
 @Service
 public class MovingOn implements PartOfAStay {
 
-  private static final int MOST_DAYS_AHEAD = 730;
+  /** So many days before it is due a contact is shown. */
+  private static final int SHOWN_BEFORE = 3;
 
   private final StayDesk desk;
   private final MovingOnRows rows;
@@ -129,7 +129,7 @@ public class MovingOn implements PartOfAStay {
           if (on.isAfter(open.stay.today())) {
             return Optional.of(StayRefusal.ANSWERED_LATER);
           }
-          if (!rows.answer(open.stay, id, on, answer)) {
+          if (!rows.answer(open.stay, home, on, answer)) {
             return Optional.of(StayRefusal.DONE_ALREADY);
           }
           open.stay.tell("A home was answered", home.kind().title() + ": " + answer.title() + ".");
@@ -146,7 +146,7 @@ public class MovingOn implements PartOfAStay {
         room,
         "refuge.housing",
         stay -> {
-          var home = rows.homes(stay).stream().filter(one -> one.id().equals(id)).findFirst();
+          var home = rows.home(stay, id);
           if (home.isEmpty()) {
             return StayResult.refused(StayRefusal.NOT_THERE);
           }
@@ -159,7 +159,10 @@ public class MovingOn implements PartOfAStay {
         });
   }
 
-  /** Plans a contact after the stay, from today on; before they leave or afterwards. */
+  /**
+   * Plans a contact after the stay, from today on; before they leave or afterwards. Whoever leads
+   * the case finds it among what is due.
+   */
   public StayResult plan(Actor by, OccupancyId room, LocalDate due) {
     return desk.act(
         by,
@@ -169,13 +172,15 @@ public class MovingOn implements PartOfAStay {
           if (due.isBefore(stay.today())) {
             return StayResult.refused(StayRefusal.TO_BE_PLANNED_AHEAD);
           }
-          if (due.isAfter(stay.today().plusDays(MOST_DAYS_AHEAD))) {
+          if (due.isAfter(stay.furthestAhead())) {
             return StayResult.refused(StayRefusal.PLANNED_TOO_FAR_AHEAD);
           }
-          if (!rows.plan(stay, desk.newId(), due)) {
+          var id = desk.newId();
+          if (!rows.plan(stay, id, due)) {
             return StayResult.refused(StayRefusal.PLANNED_ALREADY);
           }
           stay.changed("refuge.resettlement");
+          stay.due(id, "See how they are after the refuge", due);
           return StayResult.done();
         });
   }
@@ -201,6 +206,7 @@ public class MovingOn implements PartOfAStay {
             return StayResult.refused(StayRefusal.DONE_ALREADY);
           }
           stay.changed("refuge.resettlement");
+          stay.nothingDue(id);
           stay.tell("Resettlement contact", words);
           return StayResult.done();
         });
@@ -208,32 +214,35 @@ public class MovingOn implements PartOfAStay {
 
   @Override
   public Part of(OpenStay stay) {
-    var onward = onward(stay);
-    var path = stay.path() + "/moving-on";
-    var duties = new ArrayList<Duty>();
-    if (onward.left().isPresent()) {
-      for (var contact : onward.contacts()) {
-        if (contact.doneOn().isEmpty() && !contact.due().isAfter(stay.today().plusDays(3))) {
-          duties.add(new Duty("See how they are in their new home", contact.due(), path, false));
-        }
-      }
-    }
-    return new Part(80, "Moving on", path, fact(onward), List.copyOf(duties));
+    return new Part(80, "Moving on", path(stay), fact(stay));
   }
 
-  private static String fact(Onward onward) {
-    if (onward.left().isPresent()) {
-      var to = onward.left().get().to().title();
-      return onward.cameBack() == 0
-          ? to
-          : to + ". Came back within a year: " + times(onward.cameBack());
+  @Override
+  public List<Duty> duties(OpenStay stay) {
+    return stay.underWay()
+        ? List.of()
+        : rows.toDo(stay, stay.today().plusDays(SHOWN_BEFORE)).stream()
+            .map(due -> new Duty("See how they are in their new home", due, path(stay), false))
+            .toList();
+  }
+
+  private static String path(OpenStay stay) {
+    return stay.path() + "/moving-on";
+  }
+
+  private String fact(OpenStay stay) {
+    if (stay.room().stage() instanceof Placement.Stage.MovedOut out) {
+      int cameBack = rows.cameBack(stay);
+      return cameBack == 0
+          ? out.to().title()
+          : out.to().title() + ". Came back within a year: " + times(cameBack);
     }
-    int topics = ReadinessTopic.values().length;
-    var open = onward.homes().stream().filter(Onward.Home::open).count();
+    var standing = rows.standing(stay);
+    int open = standing.homes();
     return "Ready with "
-        + onward.ready()
+        + standing.ready()
         + " of "
-        + topics
+        + ReadinessTopic.values().length
         + (open == 0
             ? ""
             : open == 1 ? ", 1 home applied for" : ", " + open + " homes applied for");

@@ -2,7 +2,10 @@ package rowan.support.refuge.movingon;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,9 @@ import rowan.support.refuge.Destination;
 @Configuration(proxyBeanMethods = false)
 class MovingOnRecords {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
   @Bean
   RecordsOfAPerson recordsOfMovingOn(SealedSources sealed) {
     return sealed.room(
@@ -25,12 +31,23 @@ class MovingOnRecords {
             words("After the stay", "resettlement", MovingOnRows.CONTACT)),
         List.of(
             facts("How ready they feel", "readiness", "topic, stage", MovingOnRecords::ready),
-            facts("A home that was applied for", "housing", "kind, answer", MovingOnRecords::home),
             facts(
-                "After the stay",
-                "resettlement",
-                "done_on is not null as done",
-                row -> row.getBoolean("done") ? "A contact was done." : "A contact is planned.")));
+                "A home that was applied for",
+                "housing",
+                "kind, answer, applied_on, offered_on, answered_on",
+                MovingOnRecords::home),
+            facts("After the stay", "resettlement", "due, done_on", MovingOnRecords::contact)));
+  }
+
+  private static String contact(ResultSet row) throws SQLException {
+    return "A contact is planned for "
+        + DAY.format(row.getObject("due", LocalDate.class))
+        + "."
+        + day(row, "done_on").map(day -> " It was done on " + day + ".").orElse("");
+  }
+
+  private static Optional<String> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class)).map(DAY::format);
   }
 
   private static String ready(ResultSet row) throws SQLException {
@@ -40,11 +57,15 @@ class MovingOnRecords {
   }
 
   private static String home(ResultSet row) throws SQLException {
-    var kind = Destination.valueOf(row.getString("kind")).title();
-    return Optional.ofNullable(row.getString("answer"))
+    var said = new StringBuilder(Destination.valueOf(row.getString("kind")).title());
+    day(row, "applied_on").ifPresent(day -> said.append(", applied for on ").append(day));
+    day(row, "offered_on").ifPresent(day -> said.append(", offered on ").append(day));
+    var answered = day(row, "answered_on");
+    Optional.ofNullable(row.getString("answer"))
         .map(HousingAnswer::valueOf)
-        .map(answer -> kind + ": " + answer.title())
-        .orElse(kind);
+        .ifPresent(answer ->
+            said.append(": ").append(answer.title()).append(", ").append(answered.orElse("")));
+    return said.toString();
   }
 
   private static CodedSource facts(

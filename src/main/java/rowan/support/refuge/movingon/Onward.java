@@ -2,7 +2,6 @@ package rowan.support.refuge.movingon;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,13 +72,5 @@ public record Onward(
   /** How it stands with one topic: what they said last. */
   public Optional<Ready> newest(ReadinessTopic topic) {
     return readiness.stream().filter(one -> one.topic() == topic).findFirst();
-  }
-
-  /** With how many topics they feel ready. */
-  public long ready() {
-    return Arrays.stream(ReadinessTopic.values())
-        .flatMap(topic -> newest(topic).stream())
-        .filter(one -> one.stage() == ReadinessStage.READY)
-        .count();
   }
 }

@@ -21,7 +21,6 @@ import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.refuge.limits.RefugeLimits;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.SpaceId;
-import rowan.support.refuge.places.SpaceNow;
 import rowan.support.refuge.places.SpaceRegister;
 
 /**
@@ -51,15 +50,7 @@ public class SpacesOverTime {
 
   /** What there is, and what it cannot meet. */
   @org.springframework.stereotype.Component
-  record Places(RefugePlaces places, SpaceRegister register, RefugeLimits limits) {
-
-    boolean isTheirs(Actor actor, SpaceNow space) {
-      return places
-          .refuge(actor, space.space().refuge())
-          .map(refuge -> refuge.provider().equals(actor.organisation()))
-          .orElse(false);
-    }
-  }
+  record Places(RefugePlaces places, SpaceRegister register, RefugeLimits limits) {}
 
   /**
    * Everything that filled a space; nothing if it is not there. Needs {@code READ_SPACES}.
@@ -79,7 +70,7 @@ public class SpacesOverTime {
                         page,
                         stretches.of(actor.authority(), id, page, now()),
                         places.limits.history(actor, space.space()),
-                        places.isTheirs(actor, space))));
+                        places.places.isTheirs(actor, space.space().refuge()))));
   }
 
   /**

@@ -1,6 +1,7 @@
 package rowan.support.refuge.places;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,11 +90,35 @@ public class Addresses {
    */
   public boolean giveAway(Actor actor, RefugeId refuge, String words) {
     permissions.require(actor, Action.HOLD_SPACE);
-    return Discretion.holdsAnAddress(words)
-        || store.isSoOf(
-            actor,
-            new AddressOf.Refuge(refuge.value()),
-            address -> Discretion.givesAway(address, words));
+    return Discretion.holdsAnAddress(words) || namesTheStreetOf(actor, refuge, words);
+  }
+
+  /**
+   * Whether words of a manager, which others read, hold a postcode or name the street of a refuge
+   * of the actor's own organisation. A licence tells of days and of a court: no other number before
+   * a street is taken for an address. Needs {@code MANAGE_REFUGE}; within the caller's transaction,
+   * as a part of its entry.
+   */
+  public boolean giveAwayAnyOfOurs(Actor actor, String words) {
+    permissions.require(actor, Action.MANAGE_REFUGE);
+    return Discretion.holdsAPostcode(words)
+        || (!words.isBlank()
+            && ours(actor).stream().anyMatch(refuge -> namesTheStreetOf(actor, refuge, words)));
+  }
+
+  private boolean namesTheStreetOf(Actor actor, RefugeId refuge, String words) {
+    return store.isSoOf(
+        actor,
+        new AddressOf.Refuge(refuge.value()),
+        address -> Discretion.givesAway(address, words));
+  }
+
+  private List<RefugeId> ours(Actor actor) {
+    return jdbc.sql(
+            "select id from refuge.refuge where authority_id = ? and provider_id = ? order by id")
+        .params(actor.authority().value(), actor.organisation().value())
+        .query((row, number) -> new RefugeId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   /** Keeps the address of a new refuge, sealed with a key of the refuge's own. */

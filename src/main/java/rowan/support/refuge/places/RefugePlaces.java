@@ -16,6 +16,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.DatabaseTime;
+import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.support.refuge.discretion.Discretion;
 import rowan.support.refuge.places.JdbcPlaces.RefugeRow;
@@ -69,6 +70,10 @@ public class RefugePlaces {
   /** The refuge, and where it is. */
   private PlaceResult<RefugeId> added(AddRefuge command, String name, String region) {
     var by = command.by();
+    if (Discretion.givesAway(command.address(), command.policy())
+        || addresses.giveAwayAnyOfOurs(by, command.policy())) {
+      return new PlaceResult.Refused<>(PlaceRefusal.POLICY_TELLS_WHERE);
+    }
     var id = new RefugeId(TimeOrderedIds.next(clock));
     var row =
         new RefugeRow(
@@ -98,7 +103,7 @@ public class RefugePlaces {
         by,
         () -> {
           var refuge = places.refuge(by.authority(), command.refuge());
-          if (refuge.isEmpty() || !refuge.get().provider().equals(by.organisation())) {
+          if (refuge.isEmpty() || !isTheirs(by, command.refuge())) {
             return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
           }
           var refused = command.features().refusedIn(refuge.get().kind());
@@ -206,9 +211,14 @@ public class RefugePlaces {
                 .map(row -> summary(row, places.spaces(actor.authority(), id, now()))));
   }
 
-  /** Every space as it stands now; needs {@code READ_SPACES}. */
-  public List<SpaceNow> spaces(Actor actor) {
-    return reading(actor, () -> places.spaces(actor.authority(), now()));
+  /** Who gives the support in a refuge; needs {@code READ_SPACES}. */
+  public Optional<OrganisationId> provider(Actor actor, RefugeId id) {
+    return reading(actor, () -> places.refuge(actor.authority(), id).map(RefugeRow::provider));
+  }
+
+  /** Whether a refuge is of the actor's own organisation; needs {@code READ_SPACES}. */
+  public boolean isTheirs(Actor actor, RefugeId id) {
+    return provider(actor, id).filter(actor.organisation()::equals).isPresent();
   }
 
   /** One space as it stands now; needs {@code READ_SPACES}. */
@@ -250,13 +260,6 @@ public class RefugePlaces {
               .<PlaceResult<SpaceId>>map(PlaceResult.Refused::new)
               .orElseGet(() -> new PlaceResult.Done<>(space));
         });
-  }
-
-  private boolean isTheirs(Actor by, RefugeId refuge) {
-    return places
-        .refuge(by.authority(), refuge)
-        .map(row -> row.provider().equals(by.organisation()))
-        .orElse(false);
   }
 
   private <T> T managing(Actor by, Supplier<T> work) {

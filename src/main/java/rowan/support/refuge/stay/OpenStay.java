@@ -2,6 +2,7 @@ package rowan.support.refuge.stay;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +12,13 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
-import rowan.foundation.kernel.PersonId;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.CaseSummary;
 import rowan.support.casework.Casework;
 import rowan.support.casework.FromRoom;
+import rowan.support.refuge.Destination;
 import rowan.support.refuge.Placement;
 import rowan.support.refuge.stay.StayRows.StayRow;
 
@@ -27,26 +28,38 @@ import rowan.support.refuge.stay.StayRows.StayRow;
  */
 public final class OpenStay {
 
+  private static final int MOST_DAYS_AHEAD = 730;
+  private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Actor by;
   private final StayRow row;
   private final Placement room;
-  private final boolean managed;
+  private final Mine mine;
   private final Instant now;
   private final ZoneId zone;
   private final With with;
   private @Nullable PersonKey key;
 
-  OpenStay(Actor by, StayRow row, Placement room, boolean managed, Moment at, With with) {
+  OpenStay(Actor by, StayRow row, Placement room, Mine mine, Moment at, With with) {
     this.by = by;
     this.row = row;
     this.room = room;
-    this.managed = managed;
+    this.mine = mine;
     this.now = at.now;
     this.zone = at.zone;
     this.with = with;
   }
 
   record Moment(Instant now, ZoneId zone) {}
+
+  /**
+   * What the actor is to the house.
+   *
+   * @param house whether their own organisation gives the support there
+   * @param manages whether they manage their organisation's houses
+   * @param leads whether they lead the case
+   */
+  record Mine(boolean house, boolean manages, boolean leads) {}
 
   record With(Audit audit, Vault vault, Casework casework) {}
 
@@ -67,18 +80,9 @@ public final class OpenStay {
     return room.of();
   }
 
-  public PersonId person() {
-    return row.person();
-  }
-
   /** The room where they live, or lived last. */
   public Placement room() {
     return room;
-  }
-
-  /** When they moved into that room. */
-  public Instant roomSince() {
-    return row.roomSince();
   }
 
   /** Who gives the support in the house where they live, or lived last. */
@@ -88,7 +92,27 @@ public final class OpenStay {
 
   /** Whether the actor manages that house. */
   public boolean managed() {
-    return managed;
+    return mine.house && mine.manages;
+  }
+
+  /** Whether the actor manages the houses of their own organisation. */
+  public boolean manages() {
+    return mine.manages;
+  }
+
+  /** Whether a provider of one of the rooms is the actor's own organisation. */
+  public boolean isOurs(OrganisationId house) {
+    return house.equals(by.organisation());
+  }
+
+  /** Whether the actor leads the case: they see all of the stay, whoever's part of it it is. */
+  public boolean isLed() {
+    return mine.leads;
+  }
+
+  /** Whether it goes on in the house of another provider, in which the actor's has no part. */
+  public boolean goesOnElsewhere() {
+    return !mine.leads && Destination.SPACE_OF_OURS.name().equals(row.outcome());
   }
 
   public Instant began() {
@@ -135,6 +159,23 @@ public final class OpenStay {
     return day.isAfter(today()) ? Optional.of(StayRefusal.STILL_TO_COME) : Optional.empty();
   }
 
+  /** As {@link #impossible}, for what happens while they live there and not afterwards. */
+  public Optional<StayRefusal> notOfTheStay(LocalDate day) {
+    return impossible(day)
+        .or(() ->
+            day.isAfter(lastDay()) ? Optional.of(StayRefusal.AFTER_THEY_LEFT) : Optional.empty());
+  }
+
+  /** A day that nobody plans beyond: what is further ahead is a slip of the hand. */
+  public LocalDate furthestAhead() {
+    return today().plusDays(MOST_DAYS_AHEAD);
+  }
+
+  /** An hour of a day, by the clock on the wall. */
+  public Instant at(LocalDate day, LocalTime hour) {
+    return day.atTime(hour).atZone(zone).toInstant();
+  }
+
   /** Writes down that this was changed. */
   public void changed(String code) {
     with.audit.change(by, code, row.person().value());
@@ -173,7 +214,23 @@ public final class OpenStay {
     return sealed == null ? "" : open(column, id, sealed);
   }
 
-  /** A statement about this stay: its ids, who asks and the moment are given already. */
+  /**
+   * Puts among what is due in the case what is to be done on a day, until {@link #nothingDue}.
+   *
+   * @param step an id of what it is
+   */
+  public void due(UUID step, String words, LocalDate day) {
+    with.casework.due(by, row.caseId(), step, words, day);
+  }
+
+  public void nothingDue(UUID step) {
+    with.casework.nothingDue(by, row.caseId(), step);
+  }
+
+  /**
+   * A statement about this stay: its ids, who asks, the moment, and until when the actor's own
+   * organisation has a part in it are given already.
+   */
   public JdbcClient.StatementSpec in(JdbcClient jdbc, String sql) {
     return jdbc.sql(sql)
         .param("authority", by.authority().value())
@@ -183,6 +240,10 @@ public final class OpenStay {
         .param("by", by.account().value())
         .param("now", DatabaseTime.of(now))
         .param("began", DatabaseTime.of(row.began()))
-        .param("roomSince", DatabaseTime.of(row.roomSince()));
+        .param("roomSince", DatabaseTime.of(row.roomSince()))
+        .param("provider", row.provider().value())
+        .param("whole", isLed())
+        .param("until", DatabaseTime.of(goesOnElsewhere() ? row.left().orElse(now) : FOR_EVER))
+        .param("untilDay", goesOnElsewhere() ? lastDay() : dayOf(FOR_EVER));
   }
 }

@@ -10,19 +10,19 @@ public interface PartOfAStay {
   Part of(OpenStay stay);
 
   /**
+   * What is still to be done, in the running transaction: found without opening what is sealed, so
+   * that a list of many stays can say it.
+   */
+  List<Duty> duties(OpenStay stay);
+
+  /**
    * A part in one line.
    *
    * @param order on the page; the lowest first
    * @param path of its own page
    * @param fact how it stands, in a few words
-   * @param duties what is still to be done
    */
-  record Part(int order, String title, String path, String fact, List<Duty> duties) {
-
-    public Part {
-      duties = List.copyOf(duties);
-    }
-  }
+  record Part(int order, String title, String path, String fact) {}
 
   /**
    * Something to be done.

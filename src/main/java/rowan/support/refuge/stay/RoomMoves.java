@@ -1,9 +1,8 @@
 package rowan.support.refuge.stay;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
 import rowan.support.refuge.HoldResult;
@@ -15,9 +14,11 @@ import rowan.support.refuge.Stays;
 import rowan.support.refuge.matching.Fit;
 import rowan.support.refuge.matching.Reason;
 import rowan.support.refuge.places.OccupancyId;
+import rowan.support.refuge.places.RefugeId;
 import rowan.support.refuge.places.RefugePlaces;
-import rowan.support.refuge.places.RefugeSummary;
+import rowan.support.refuge.places.Space;
 import rowan.support.refuge.places.SpaceId;
+import rowan.support.refuge.places.SpaceNow;
 
 /**
  * The front door to moving a household to another room of the same provider. The room is held and
@@ -42,10 +43,11 @@ public class RoomMoves {
   /**
    * What a household could move to.
    *
-   * @param from the room that they live in
+   * @param from the room that they live in, or lived in last
+   * @param underWay whether they live there
    * @param fits each other room of the provider that is free, as it suits them
    */
-  public record Rooms(String initials, String from, List<Fit> fits) {
+  public record Rooms(String initials, String from, boolean underWay, List<Fit> fits) {
 
     public Rooms {
       fits = List.copyOf(fits);
@@ -68,28 +70,30 @@ public class RoomMoves {
   }
 
   private Rooms rooms(OpenStay stay) {
-    var ours = ours(stay);
+    var ours = new HashMap<RefugeId, Boolean>();
+    var found =
+        stay.underWay()
+            ? refuge.found(stay.by(), stay.room().need())
+            : Optional.<SpacesFound>empty();
     return new Rooms(
         stay.of().initials(),
         stay.room().space().title(),
-        refuge
-            .found(stay.by(), stay.room().need())
-            .map(SpacesFound::fits)
-            .orElse(List.of())
-            .stream()
-            .filter(fit -> ours.contains(fit.space().space().id()))
+        stay.underWay(),
+        found.map(SpacesFound::fits).orElse(List.of()).stream()
             .filter(RoomMoves::isFree)
+            .filter(fit -> !isWhereTheyLive(stay, fit.space().space()))
+            .filter(fit ->
+                ours.computeIfAbsent(fit.space().space().refuge(), house -> isOurs(stay, house)))
             .toList());
   }
 
-  private Set<SpaceId> ours(OpenStay stay) {
-    return places.refuges(stay.by()).stream()
-        .filter(one -> one.provider().equals(stay.provider()))
-        .map(RefugeSummary::spaces)
-        .flatMap(List::stream)
-        .map(space -> space.space().id())
-        .filter(id -> !id.equals(stay.room().space().id()))
-        .collect(Collectors.toSet());
+  private static boolean isWhereTheyLive(OpenStay stay, Space space) {
+    return space.id().equals(stay.room().space().id());
+  }
+
+  /** Whether a house is of the provider in whose house they live. */
+  private boolean isOurs(OpenStay stay, RefugeId house) {
+    return places.provider(stay.by(), house).filter(stay.provider()::equals).isPresent();
   }
 
   private static boolean isFree(Fit fit) {
@@ -107,7 +111,9 @@ public class RoomMoves {
   }
 
   private StayResult moved(OpenStay stay, MoveRoom move) {
-    if (!ours(stay).contains(move.to)) {
+    var to = places.space(stay.by(), move.to).map(SpaceNow::space);
+    if (to.filter(space -> !isWhereTheyLive(stay, space) && isOurs(stay, space.refuge()))
+        .isEmpty()) {
       return StayResult.refused(StayRefusal.NOT_A_SPACE_OF_OURS);
     }
     var from = stay.room().space().title();
@@ -131,7 +137,8 @@ public class RoomMoves {
       case SAY_WHY -> StayRefusal.SAY_WHY;
       case HOLDS_ANOTHER -> StayRefusal.HOLDS_ANOTHER;
       case NOT_THERE -> StayRefusal.NOT_A_SPACE_OF_OURS;
-      case TAKEN, NOT_READY_YET, DOES_NOT_FIT -> StayRefusal.DOES_NOT_FIT;
+      case NOT_READY_YET -> StayRefusal.NOT_READY_YET;
+      case TAKEN, DOES_NOT_FIT -> StayRefusal.DOES_NOT_FIT;
     };
   }
 

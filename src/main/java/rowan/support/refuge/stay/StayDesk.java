@@ -17,16 +17,18 @@ import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.Vault;
+import rowan.support.casework.CaseSummary;
 import rowan.support.casework.Casework;
+import rowan.support.refuge.Destination;
 import rowan.support.refuge.Placement;
-import rowan.support.refuge.Stays;
 import rowan.support.refuge.places.OccupancyId;
+import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.stay.StayRows.StayRow;
 
 /**
- * Where every page and every act of a stay begins. It is there for the organisation that gives the
- * support in the house where they live, or lived last, and for the lead of the case; to others it
- * is not there. All of it needs {@code HOLD_SPACE}.
+ * Where every page and every act of a stay begins. It is there for each organisation that gives the
+ * support in a house that they live or lived in, as far as its own houses go, and for the lead of
+ * the case; to others it is not there. All of it needs {@code HOLD_SPACE}.
  */
 @Component
 public class StayDesk {
@@ -34,7 +36,7 @@ public class StayDesk {
   private final Permissions permissions;
   private final Acting acting;
   private final StayRows rows;
-  private final Stays stays;
+  private final RefugePlaces places;
   private final OpenStay.With with;
   private final Clock clock;
 
@@ -42,7 +44,7 @@ public class StayDesk {
       Permissions permissions,
       Acting acting,
       StayRows rows,
-      Stays stays,
+      RefugePlaces places,
       Audit audit,
       Vault vault,
       Casework casework,
@@ -50,7 +52,7 @@ public class StayDesk {
     this.permissions = permissions;
     this.acting = acting;
     this.rows = rows;
-    this.stays = stays;
+    this.places = places;
     this.with = new OpenStay.With(audit, vault, casework);
     this.clock = clock;
   }
@@ -89,17 +91,27 @@ public class StayDesk {
         stay -> stay.underWay() ? write.apply(stay) : StayResult.refused(StayRefusal.OVER));
   }
 
-  /** Reads in each stay that is under way with the actor's own organisation, as one entry. */
-  <T> List<T> underWay(Actor actor, Function<OpenStay, T> read) {
-    return as(
-        actor,
-        "refuge.stays",
-        "refuge.stays",
-        () ->
-            rows.underWay(actor).stream()
-                .flatMap(row -> opened(actor, row, "refuge.stays").stream())
-                .map(read)
-                .toList());
+  /** Reads in several stays, as one entry. */
+  <T> T several(Actor actor, Supplier<T> work) {
+    return as(actor, "refuge.stays", "refuge.stays", work);
+  }
+
+  /** Reads in each of some stays that is there for the actor; within {@link #several}. */
+  <T> List<T> each(Actor actor, List<StayRow> found, Function<OpenStay, T> read) {
+    return found.stream()
+        .flatMap(row -> opened(actor, row, "refuge.stays").stream())
+        .map(read)
+        .toList();
+  }
+
+  public boolean mayHold(Actor actor) {
+    return permissions.permit(actor, Action.HOLD_SPACE);
+  }
+
+  /** Reads what opens nobody's record. */
+  public <T> T plainly(Actor actor, Supplier<T> work) {
+    permissions.require(actor, Action.HOLD_SPACE);
+    return acting.in(Wing.SUPPORT, actor, work);
   }
 
   public UUID newId() {
@@ -107,35 +119,51 @@ public class StayDesk {
   }
 
   private <T> T as(Actor actor, String looked, String changed, Supplier<T> work) {
-    permissions.require(actor, Action.HOLD_SPACE);
-    return acting.in(Wing.SUPPORT, actor, () -> with.audit().asOne(actor, looked, changed, work));
+    return plainly(actor, () -> with.audit().asOne(actor, looked, changed, work));
   }
 
   private Optional<OpenStay> find(Actor actor, OccupancyId room, String what) {
-    return rows.find(actor, room).flatMap(row -> opened(actor, row, what));
+    return rows.find(actor, room, false).flatMap(row -> opened(actor, row, what));
   }
 
   private Optional<OpenStay> opened(Actor actor, StayRow row, String what) {
-    var found = stays.placement(actor, row.room()).flatMap(room -> seen(actor, row, room));
+    var found = with.casework().summary(actor, row.caseId()).flatMap(of -> seen(actor, row, of));
     if (found.isEmpty()) {
       with.audit().refusal(actor, what, List.of(row.caseId().value()));
     }
     return found;
   }
 
-  private Optional<OpenStay> seen(Actor actor, StayRow row, Placement room) {
-    boolean theirs = row.provider().equals(actor.organisation());
-    if (!theirs && !room.of().lead().equals(actor.account())) {
-      return Optional.empty();
+  /** Who leads the case sees where they live now, whoever gives the support there. */
+  private Optional<OpenStay> seen(Actor actor, StayRow row, CaseSummary of) {
+    if (of.lead().equals(actor.account())) {
+      return rows.find(actor, row.room(), true).flatMap(whole -> open(actor, whole, of));
     }
-    return Optional.of(
-        new OpenStay(
-            actor,
-            row,
-            room,
-            theirs && permissions.permit(actor, Action.MANAGE_REFUGE),
-            new OpenStay.Moment(now(), clock.getZone()),
-            with));
+    return row.provider().equals(actor.organisation()) ? open(actor, row, of) : Optional.empty();
+  }
+
+  private Optional<OpenStay> open(Actor actor, StayRow row, CaseSummary of) {
+    return places
+        .space(actor, row.space())
+        .map(space ->
+            new OpenStay(
+                actor,
+                row,
+                new Placement(row.room(), of, row.need(), space.space(), stage(row)),
+                new OpenStay.Mine(
+                    row.provider().equals(actor.organisation()),
+                    permissions.permit(actor, Action.MANAGE_REFUGE),
+                    of.lead().equals(actor.account())),
+                new OpenStay.Moment(now(), clock.getZone()),
+                with));
+  }
+
+  private static Placement.Stage stage(StayRow row) {
+    var outcome = row.outcome();
+    return outcome == null
+        ? new Placement.Stage.LivedIn(row.roomSince())
+        : new Placement.Stage.MovedOut(
+            row.left().orElse(row.roomSince()), Destination.valueOf(outcome));
   }
 
   /** Now, to the microsecond: as finely as the database keeps it. */

@@ -5,8 +5,11 @@ public enum StayRefusal {
   NOT_THERE("", "There is no such stay that you can see."),
   OVER("", "They have moved on. What comes after is kept under moving on."),
   BEFORE_THEY_MOVED_IN("day", "That is before they moved in. Enter a day of their stay."),
+  AFTER_THEY_LEFT("day", "That is after they left. Enter a day of their stay."),
   STILL_TO_COME("day", "That day is still to come. Enter today or an earlier day."),
   DONE_ALREADY("", "That was written down before. The page shows how things stand now."),
+  OF_ANOTHER_HOUSE("", "It happened in a house of another provider, who does that."),
+  CLOSED_BY_A_MANAGER("", "A manager closed it. A manager opens it again first."),
   NO_LICENCE_YET(
       "", "Your organisation has not written its licence down yet. A manager does, once."),
   NOT_THE_MANAGER("", "A manager of the house does that."),
@@ -17,17 +20,21 @@ public enum StayRefusal {
       "Do not let this person in. Somebody of that name is on the list of people who must not"
           + " learn where they are. Call 999 if they are at the door. Then write it down as an"
           + " incident."),
+  WAS_HERE_AND_MUST_NOT(
+      "was-name",
+      "Somebody of that name is on the list of people who must not learn where they are. It is"
+          + " written down. Write down an incident as well, at once: the address may be known."),
   OUT_BEFORE_IN("time", "That is before they came. Enter when they left."),
   NOT_THERE_NOW("", "They did not come, or have left already."),
   HOUR_TO_COME("time", "That hour is still to come. Enter when it was."),
-  LATER_THAN_NOW("time", "Enter an hour from now on: somebody who is here already has come."),
+  LATER_THAN_NOW(
+      "time", "Enter an hour from now on. Who came before is written down below, as having come."),
   TOO_FAR_AHEAD("day", "That is more than two years ahead. Check the year."),
   STEPS_FIRST("", "Do the other steps first. Closing this says that all of them were done."),
   CHARGE_TOO_HIGH(
       "weekly", "That is more than £500 a week. Enter what they pay themselves for one week."),
   CHARGED_BEFORE_THEY_MOVED_IN("from", "That is before they moved in. Enter a day of their stay."),
   CHARGED_TOO_FAR_AHEAD("from", "That is more than two years ahead. Check the year."),
-  CHARGE_SET("from", "A charge from that day is set already. Choose another day."),
   PAYMENT_TOO_HIGH("paid", "That is more than £10,000. Check the amount."),
   NOTHING_PAID("paid", "Enter more than nothing."),
   APPLIED_LONG_BEFORE("day", "That is more than a year before they moved in. Check the year."),
@@ -51,7 +58,8 @@ public enum StayRefusal {
   STILL_LIVES_THERE("", "They live here still. What is planned for afterwards is done then."),
   BEFORE_THEY_LEFT("done", "That is before they left. Enter a day since then."),
   DONE_LATER("done", "That day is still to come. Enter today or an earlier day."),
-  NOT_A_SPACE_OF_OURS("space", "That is no room of this house. Choose one of those shown."),
+  NOT_A_SPACE_OF_OURS("space", "That is no room of your organisation. Choose one of those shown."),
+  NOT_READY_YET("space", "That room is not ready yet. Choose another, or wait until it is."),
   DOES_NOT_FIT("space", "That room does not fit them, or somebody else is there now."),
   SAY_WHY("note", "It fits on a condition. Say what was asked and agreed."),
   HOLDS_ANOTHER(

@@ -1,8 +1,12 @@
 package rowan.support.refuge.stay;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import rowan.support.casework.CaseSummary;
@@ -19,6 +23,7 @@ import rowan.support.refuge.stay.PartOfAStay.Part;
  * @param left when they moved on, if they have
  * @param caseDue the day of the next thing due in the case, if it is open
  * @param managed whether the reader manages the house
+ * @param duties what is to be done: what is urgent first, then by its day
  */
 public record StayView(
     StayId id,
@@ -30,11 +35,13 @@ public record StayView(
     List<NamedChild> children,
     Optional<LocalDate> caseDue,
     boolean managed,
-    List<Part> parts) {
+    List<Part> parts,
+    List<Duty> duties) {
 
   public StayView {
     rooms = List.copyOf(rooms);
     children = List.copyOf(children);
+    duties = List.copyOf(duties);
     parts = parts.stream().sorted(Comparator.comparingInt(Part::order)).toList();
   }
 
@@ -45,11 +52,19 @@ public record StayView(
     return "/refuge/stays/" + id;
   }
 
-  /** What is to be done: what is urgent first, then by its day. */
-  public List<Duty> duties() {
-    return parts.stream()
-        .flatMap(part -> part.duties().stream())
-        .sorted(Comparator.comparing(Duty::urgent).reversed().thenComparing(Duty::due))
+  /** The children in as few lines as they can be told in: of two alike it says that they are. */
+  public List<String> childrenInLines() {
+    var told =
+        children.stream()
+            .collect(
+                groupingBy(
+                    child ->
+                        child.name().map(name -> name + ", " + child.about()).orElse(child.about()),
+                    LinkedHashMap::new,
+                    counting()));
+    return told.entrySet().stream()
+        .map(one ->
+            one.getValue() == 1 ? one.getKey() : one.getKey() + " (" + one.getValue() + " of them)")
         .toList();
   }
 

@@ -13,13 +13,11 @@ import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
 import rowan.foundation.web.Form;
-import rowan.foundation.web.FormErrors;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
 import rowan.support.refuge.changes.ChangeRefuge;
 import rowan.support.refuge.changes.ChangeSpace;
 import rowan.support.refuge.changes.RefugeChanges;
-import rowan.support.refuge.places.PlaceRefusal;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugeId;
 import rowan.support.refuge.places.RefugePlaces;
@@ -82,9 +80,7 @@ class ChangePages {
               .onTo("/refuge/places/" + id + "/change", next);
         }
         case PlaceResult.Refused<RefugeId>(var why) ->
-            form.refuse(
-                why == PlaceRefusal.OWNER_TELLS_WHERE ? "owner" : FormErrors.WHOLE_FORM,
-                why.sentence());
+            form.refuse(RefugePages.fieldOf(why), why.sentence());
       }
     }
     return form.form().again(response, typed -> refuge(actor, new RefugeId(id), model, typed));

@@ -190,6 +190,9 @@ class PlacementPages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var to = form.choice("to", "Choose where they moved on to", Destination.class);
+    if (to.ifGiven().filter(one -> !Destination.offered().contains(one)).isPresent()) {
+      form.refuse("to", "Choose where they moved on to");
+    }
     if (form.hasErrors()) {
       return form.form().again(response, typed -> shown(actor, id, model, typed));
     }

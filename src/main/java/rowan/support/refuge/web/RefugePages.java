@@ -118,11 +118,12 @@ class RefugePages {
     return form.form().with("safe-address", "").again(response, typed -> add(model, typed));
   }
 
-  private static String fieldOf(PlaceRefusal why) {
+  static String fieldOf(PlaceRefusal why) {
     return switch (why) {
       case REGION_TELLS_WHERE -> "region";
       case NAME_TELLS_WHERE, NAME_TAKEN -> "name";
       case OWNER_TELLS_WHERE -> "owner";
+      case POLICY_TELLS_WHERE -> "policy";
       default -> FormErrors.WHOLE_FORM;
     };
   }

@@ -31,6 +31,7 @@ import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.network.reading.NetworkReading;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.SpaceId;
+import rowan.support.refuge.stay.WholeStay;
 
 /** From a case to a space that is held, or to why not. */
 @Controller
@@ -43,14 +44,17 @@ class SearchPages {
   private final HouseholdReader reader;
   private final Hours hours;
   private final NetworkReading network;
+  private final WholeStay stays;
 
   SearchPages(
       Refuge refuge,
       RefugePlaces places,
       HouseholdReader reader,
       Hours hours,
-      NetworkReading network) {
+      NetworkReading network,
+      WholeStay stays) {
     this.network = network;
+    this.stays = stays;
     this.refuge = refuge;
     this.places = places;
     this.reader = reader;
@@ -74,6 +78,7 @@ class SearchPages {
   private String ask(Actor actor, Refuge.Asking asking, Model model, Form form) {
     model.addAttribute("form", form);
     model.addAttribute("asking", asking);
+    model.addAttribute("past", stays.past(actor, asking.of()));
     model.addAttribute("support", HouseholdReader.support());
     model.addAttribute("regions", reader.regions(actor));
     return "support/refuge/ask";

@@ -2,11 +2,16 @@ package rowan.support.refuge.movingon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
+import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
+import rowan.support.casework.Casework;
 import rowan.support.refuge.Destination;
 import rowan.support.refuge.Stays;
 import rowan.support.refuge.places.RefugePlaces;
@@ -36,6 +43,7 @@ class MovingOnTests {
   @Autowired private Stays stays;
   @Autowired private WholeStay whole;
   @Autowired private RefugePlaces places;
+  @Autowired private Casework casework;
   @Autowired private TestClock clock;
   @Autowired private Acting acting;
   @Autowired private JdbcClient jdbc;
@@ -183,6 +191,118 @@ class MovingOnTests {
         .isEqualTo(StayResult.done());
     assertThat(onward().contacts().getFirst().words()).isEqualTo("The boiler works.");
     assertThat(whole.of(living.worker(), living.room()).orElseThrow().duties()).isEmpty();
+  }
+
+  private List<String> dueInTheCase() {
+    return acting.in(
+        Wing.SUPPORT,
+        living.lead(),
+        () ->
+            jdbc.sql(
+                    """
+                    select s.due::text from casework.step s where s.case_id = ?
+                      and not exists (select from casework.step_done d where d.step_id = s.id) order by s.due\
+                    """)
+                .param(living.caseId().value())
+                .query(String.class)
+                .list());
+  }
+
+  @Test
+  void aContactIsDueInTheCaseUntilItIsDoneAndItsStayIsFoundFromTheList() {
+    var planned = today().plusDays(14);
+    moving.plan(living.worker(), living.room(), planned);
+    assertThat(dueInTheCase()).containsExactly("" + planned);
+    assertThat(whole.ours(living.worker(), 1).toSee()).isEmpty();
+    leave();
+    assertThat(whole.ours(living.worker(), 1).toSee())
+        .extracting(WholeStay.ToSee::due, WholeStay.ToSee::path)
+        .containsExactly(tuple(planned, living.path() + "/moving-on"));
+    assertThat(whole.ours(living.house().team().stranger(), 1).toSee()).isEmpty();
+    var contact = onward().contacts().getFirst().id();
+    moving.done(living.worker(), living.room(), contact, today(), "Well.");
+    assertThat(dueInTheCase()).isEmpty();
+    assertThat(whole.ours(living.worker(), 1).toSee()).isEmpty();
+  }
+
+  private List<WholeStay.Past> past(Actor actor) {
+    return whole.past(actor, casework.summary(actor, living.caseId()).orElseThrow());
+  }
+
+  @Test
+  void aStayThatIsOverIsFoundFromTheCase() {
+    assertThat(past(living.worker())).isEmpty();
+    leave();
+    for (var actor : List.of(living.worker(), living.lead())) {
+      assertThat(past(actor))
+          .extracting(one -> one.id().value())
+          .containsExactly(living.room().value());
+    }
+    assertThat(past(living.house().team().otherIdva())).isEmpty();
+  }
+
+  /** Two tell it at once: the one reads that nothing was offered, and writes when it was. */
+  @Test
+  void anAnswerToAHomeThatIsOfferedMeanwhileIsRefusedAndNoFault() throws Exception {
+    var home = applied();
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var answered = new AtomicReference<Future<StayResult>>();
+      acting.run(
+          Wing.SUPPORT,
+          living.worker(),
+          () -> {
+            moving.offered(living.worker(), living.room(), home, today());
+            answered.set(
+                threads.submit(() ->
+                    moving.answered(
+                        living.lead(), living.room(), home, today(), HousingAnswer.NOT_OFFERED)));
+            untilSomebodyWaits();
+          });
+      assertThat(answered.get().get()).isEqualTo(refused(StayRefusal.DONE_ALREADY));
+    }
+  }
+
+  @Test
+  void aContactThatTwoTakeOutOfThePlanAtOnceIsTakenOutOnce() throws Exception {
+    moving.plan(living.worker(), living.room(), today());
+    var step = onward().contacts().getFirst().id();
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var other = new AtomicReference<Future<?>>();
+      acting.run(
+          Wing.SUPPORT,
+          living.lead(),
+          () -> {
+            casework.nothingDue(living.lead(), living.caseId(), step);
+            other.set(
+                threads.submit(() -> casework.nothingDue(living.worker(), living.caseId(), step)));
+            untilSomebodyWaits();
+          });
+      assertThat(other.get().get()).isNull();
+    }
+    assertThat(dueInTheCase()).isEmpty();
+  }
+
+  private void untilSomebodyWaits() {
+    for (int each = 0; each < 200; each++) {
+      if (jdbc.sql("select exists (select from pg_locks where not granted)")
+          .query(Boolean.class)
+          .single()) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
+    }
+    throw new AssertionError("nobody waits");
+  }
+
+  /** Another organisation may be asked by her again: that is not the former one's to know. */
+  @Test
+  void aLaterStayInACaseThatIsNotTheirsIsNotToldOf() {
+    leave();
+    clock.moveOn(Duration.ofDays(30));
+    var again = given.again(living);
+    assertThat(onward().cameBack()).isZero();
+    assertThat(moving.of(again.worker(), again.room())).isPresent();
+    assertThat(moving.of(living.lead(), living.room()).orElseThrow().cameBack()).isEqualTo(1);
   }
 
   @Test

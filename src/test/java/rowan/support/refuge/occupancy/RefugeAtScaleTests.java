@@ -203,7 +203,13 @@ class RefugeAtScaleTests {
     measure(
         "search: the free spaces, matched",
         () -> matching.of(vacancies.free(worker, Optional.empty())));
-    measure("every space, matched", () -> matching.of(places.spaces(worker)));
+    measure(
+        "every space, matched",
+        () ->
+            matching.of(
+                places.refuges(worker).stream()
+                    .flatMap(refuge -> refuge.spaces().stream())
+                    .toList()));
     measure("capacity", () -> capacity.now(worker));
     measure("a page of spaces", () -> register.page(worker, Optional.of(aSpace())));
     measure("calendar: this month", () -> spaces.month(worker, month(0), Optional.empty()));

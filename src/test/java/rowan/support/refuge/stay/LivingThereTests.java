@@ -71,7 +71,7 @@ class LivingThereTests {
   }
 
   private List<ChildPlan> children() {
-    return plans.of(living.worker(), living.room()).orElseThrow();
+    return plans.of(living.worker(), living.room()).orElseThrow().plans();
   }
 
   private StayResult write(PersonId child, String words, LocalDate on) {
@@ -140,7 +140,7 @@ class LivingThereTests {
         .isEqualTo("30 days of the first six months");
     assertThat(places.space(living.worker(), living.space()).orElseThrow().now())
         .isInstanceOf(Availability.BeingCleaned.class);
-    assertThat(stays.underWay(living.worker())).hasSize(2);
+    assertThat(stays.ours(living.worker(), 1).lines()).hasSize(2);
   }
 
   @Test

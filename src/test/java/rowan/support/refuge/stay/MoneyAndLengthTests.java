@@ -2,12 +2,14 @@ package rowan.support.refuge.stay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import rowan.support.refuge.stay.money.Charges;
 import rowan.support.refuge.stay.money.Cover;
 import rowan.support.refuge.stay.money.Length;
 import rowan.support.refuge.stay.money.LongerReason;
+import rowan.support.refuge.stay.money.Pay;
 import rowan.support.refuge.stay.money.SetCharge;
 import rowan.support.refuge.stay.money.StayLength;
 import rowan.support.refuge.stay.money.StayLonger;
@@ -65,7 +68,13 @@ class MoneyAndLengthTests {
 
   private StayResult charge(Money weekly, LocalDate from) {
     return charges.charge(
-        living.worker(), living.room(), new SetCharge(weekly, Set.of(Cover.HEATING), from));
+        living.worker(),
+        living.room(),
+        new SetCharge(UUID.randomUUID(), weekly, Set.of(Cover.HEATING), from));
+  }
+
+  private StayResult pay(Money amount) {
+    return charges.pay(living.worker(), living.room(), new Pay(UUID.randomUUID(), amount, today()));
   }
 
   private Account account() {
@@ -78,6 +87,14 @@ class MoneyAndLengthTests {
         .toList();
   }
 
+  private LocalDate due(String words) {
+    return stays.of(living.worker(), living.room()).orElseThrow().duties().stream()
+        .filter(duty -> duty.words().equals(words))
+        .findFirst()
+        .orElseThrow()
+        .due();
+  }
+
   @Test
   void isCountedByTheDayAndNeverADutyOfTheirs() {
     charge(new Money(1400), today());
@@ -87,9 +104,9 @@ class MoneyAndLengthTests {
     charge(new Money(2105), today().plusDays(1));
     clock.moveOn(Duration.ofDays(7));
     assertThat(account().charged()).isEqualTo(new Money(1400 + 2105));
-    charges.pay(living.worker(), living.room(), new Money(1000), today());
+    pay(new Money(1000));
     assertThat(account().toPay()).isEqualTo(new Money(2505));
-    charges.pay(living.worker(), living.room(), new Money(3000), today());
+    pay(new Money(3000));
     assertThat(account().toPay()).isEqualTo(Money.ZERO);
     assertThat(account().ahead()).isEqualTo(new Money(495));
     assertThat(duties()).noneMatch(words -> words.contains("pay"));
@@ -103,13 +120,51 @@ class MoneyAndLengthTests {
     assertThat(charge(new Money(1400), today().plusYears(3)))
         .isEqualTo(refused(StayRefusal.CHARGED_TOO_FAR_AHEAD));
     assertThat(charge(new Money(1400), today())).isEqualTo(StayResult.done());
-    assertThat(charge(new Money(1500), today())).isEqualTo(refused(StayRefusal.CHARGE_SET));
-    assertThat(charges.pay(living.worker(), living.room(), Money.ZERO, today()))
-        .isEqualTo(refused(StayRefusal.NOTHING_PAID));
-    assertThat(charges.pay(living.worker(), living.room(), new Money(1_000_001), today()))
-        .isEqualTo(refused(StayRefusal.PAYMENT_TOO_HIGH));
+    assertThat(pay(Money.ZERO)).isEqualTo(refused(StayRefusal.NOTHING_PAID));
+    assertThat(pay(new Money(1_000_001))).isEqualTo(refused(StayRefusal.PAYMENT_TOO_HIGH));
     assertThat(account().charges()).hasSize(1);
     assertThat(account().payments()).isEmpty();
+  }
+
+  @Test
+  void aFormThatIsSentTwiceIsWrittenDownOnce() {
+    var charge = new SetCharge(UUID.randomUUID(), new Money(1400), Set.of(Cover.WATER), today());
+    var paid = new Pay(UUID.randomUUID(), new Money(700), today());
+    for (int each = 0; each < 2; each++) {
+      assertThat(charges.charge(living.worker(), living.room(), charge))
+          .isEqualTo(StayResult.done());
+      assertThat(charges.pay(living.worker(), living.room(), paid)).isEqualTo(StayResult.done());
+    }
+    assertThat(account().charges()).hasSize(1);
+    assertThat(account().paid()).isEqualTo(new Money(700));
+  }
+
+  @Test
+  void aSlipOfTheHandIsPutRightAndStaysToBeRead() {
+    charge(new Money(14_000), today());
+    clock.moveOn(Duration.ofMinutes(1));
+    charge(new Money(1400), today());
+    assertThat(account().now().orElseThrow().weekly()).isEqualTo(new Money(1400));
+    assertThat(account().charged()).isEqualTo(new Money(200));
+    pay(new Money(70_000));
+    var wrong = account().payments().getFirst().id();
+    assertThat(charges.takeBack(living.worker(), living.room(), wrong, "It was £7."))
+        .isEqualTo(StayResult.done());
+    assertThat(charges.takeBack(living.worker(), living.room(), wrong, "Again."))
+        .isEqualTo(refused(StayRefusal.DONE_ALREADY));
+    assertThat(account().paid()).isEqualTo(Money.ZERO);
+    assertThat(account().payments().getFirst().takenBack().orElseThrow())
+        .isEqualTo(new Account.TakenBack("It was £7.", living.worker().name()));
+  }
+
+  @Test
+  void aChargeThatIsSetAheadIsTold() {
+    charge(new Money(1400), today());
+    charge(new Money(3500), today().plusDays(7));
+    assertThat(account().now().orElseThrow().weekly()).isEqualTo(new Money(1400));
+    assertThat(account().toCome())
+        .extracting(Account.Charge::from, Account.Charge::weekly)
+        .containsExactly(tuple(today().plusDays(7), new Money(3500)));
   }
 
   @ParameterizedTest
@@ -128,8 +183,8 @@ class MoneyAndLengthTests {
                 () ->
                     jdbc.sql(
                             """
-                            insert into refuge.charge (authority_id, id, stay_id, case_id, person_id, from_day, weekly_pence, covers, account_id, at)
-                            select authority_id, gen_random_uuid(), id, case_id, person_id, '2030-03-06', %s, id, began_at from refuge.stay\
+                            insert into refuge.charge (authority_id, id, stay_id, case_id, person_id, provider_id, from_day, weekly_pence, covers, account_id, at)
+                            select authority_id, gen_random_uuid(), id, case_id, person_id, id, '2030-03-06', %s, id, began_at from refuge.stay\
                             """
                                 .formatted(values))
                         .update()))
@@ -192,6 +247,9 @@ class MoneyAndLengthTests {
     assertThat(duties()).contains("Say why they stay longer than six months");
     assertThat(longer(today().plusDays(60))).isEqualTo(StayResult.done());
     assertThat(duties()).contains("A manager reads why they stay longer");
+    var written = today();
+    clock.moveOn(Duration.ofDays(3));
+    assertThat(due("A manager reads why they stay longer")).isEqualTo(written);
     var reason = found().reasons().getFirst().id();
     assertThat(length.read(living.lead(), living.room(), reason))
         .isEqualTo(refused(StayRefusal.NOT_THE_MANAGER));
@@ -200,6 +258,7 @@ class MoneyAndLengthTests {
         .isEqualTo(refused(StayRefusal.DONE_ALREADY));
     assertThat(duties()).noneMatch(words -> words.contains("longer"));
     untilDay(found().days() + 61);
-    assertThat(duties()).contains("Say why they stay longer than six months");
+    assertThat(due("Say why they stay longer than six months"))
+        .isEqualTo(found().reasons().getFirst().until());
   }
 }

@@ -2,6 +2,7 @@ package rowan.support.refuge.stay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,17 +23,27 @@ import rowan.foundation.access.Wing;
 import rowan.support.casework.connected.ConnectedPeople;
 import rowan.support.refuge.Destination;
 import rowan.support.refuge.GivenRefuges;
+import rowan.support.refuge.MoveResult;
 import rowan.support.refuge.Stays;
+import rowan.support.refuge.changes.ChangeRefuge;
+import rowan.support.refuge.changes.RefugeChanges;
+import rowan.support.refuge.places.AccommodationKind;
+import rowan.support.refuge.places.AddRefuge;
 import rowan.support.refuge.places.AddSpace;
 import rowan.support.refuge.places.OccupancyId;
+import rowan.support.refuge.places.PlaceRefusal;
+import rowan.support.refuge.places.PlaceResult;
+import rowan.support.refuge.places.RefugeId;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.stay.PartOfAStay.Duty;
 import rowan.support.refuge.stay.settling.AgreeLicence;
 import rowan.support.refuge.stay.settling.GivenHow;
+import rowan.support.refuge.stay.settling.HouseTextResult;
 import rowan.support.refuge.stay.settling.HouseTexts;
 import rowan.support.refuge.stay.settling.InductionItem;
 import rowan.support.refuge.stay.settling.SettlingIn;
 import rowan.support.refuge.stay.settling.TextKind;
+import rowan.support.refuge.stay.settling.WriteHouseText;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
@@ -47,6 +58,7 @@ class SettlingInTests {
   @Autowired private SettlingIn settling;
   @Autowired private HouseTexts texts;
   @Autowired private RefugePlaces places;
+  @Autowired private RefugeChanges changes;
   @Autowired private ConnectedPeople connected;
   @Autowired private TestClock clock;
   @Autowired private Acting acting;
@@ -92,8 +104,9 @@ class SettlingInTests {
     assertThat(stays.of(living.worker(), new OccupancyId(UUID.randomUUID()))).isEmpty();
     assertThatThrownBy(() -> stays.of(team.council().holder(Office.COMMISSIONER), living.room()))
         .isInstanceOf(NotPermitted.class);
-    assertThat(stays.underWay(living.worker())).extracting(StayView::id).hasSize(1);
-    assertThat(stays.underWay(team.stranger())).isEmpty();
+    assertThat(stays.ours(living.worker(), 1).lines()).hasSize(1);
+    assertThat(stays.ours(living.worker(), 2).lines()).isEmpty();
+    assertThat(stays.ours(team.stranger(), 1).lines()).isEmpty();
   }
 
   @Test
@@ -115,13 +128,12 @@ class SettlingInTests {
   }
 
   @Test
-  void isDueADayAfterTheyMovedInAndNotBefore() {
-    clock.moveOn(Duration.ofHours(24).minusMinutes(1));
-    assertThat(seen(living.worker()).duties()).isEmpty();
-    clock.moveOn(Duration.ofMinutes(1));
+  void isOnTheListFromTheFirstHourAndDueADayAfterTheyMovedIn() {
     assertThat(seen(living.worker()).duties())
-        .extracting(Duty::words)
-        .contains("Licence: go through it with them", "Show them the house: 8 still to do");
+        .extracting(Duty::words, Duty::due)
+        .contains(
+            tuple("Licence: go through it with them", today().plusDays(1)),
+            tuple("Show them the house: 8 still to do", today().plusDays(1)));
     settling.agree(living.worker(), living.room(), agree(1, today()));
     settling.show(living.worker(), living.room(), Set.of(InductionItem.KEYS), today());
     assertThat(seen(living.worker()).duties())
@@ -140,8 +152,8 @@ class SettlingInTests {
         .isEqualTo(StayResult.done());
     assertThat(settling.agree(living.worker(), living.room(), agree(1, today())))
         .isEqualTo(refused(StayRefusal.DONE_ALREADY));
-    assertThat(texts.write(living.manager(), TextKind.LICENCE, "Longer words.")).isEqualTo(2);
-    assertThat(texts.write(living.manager(), TextKind.LICENCE, "Longer words.")).isEqualTo(2);
+    assertThat(write("Longer words.", 1)).isEqualTo(new HouseTextResult.Done(2));
+    assertThat(write("Longer words.", 1)).isEqualTo(new HouseTextResult.Done(2));
     var settled = settling.of(living.worker(), living.room()).orElseThrow();
     assertThat(settled.agreedToNewest()).isFalse();
     assertThat(settled.agreed().getFirst().version()).isEqualTo(1);
@@ -152,6 +164,53 @@ class SettlingInTests {
         .containsExactly(2, 1);
     assertThat(settling.agree(living.worker(), living.room(), agree(3, today())))
         .isEqualTo(refused(StayRefusal.DONE_ALREADY));
+  }
+
+  private HouseTextResult write(String words, int seen) {
+    return texts.write(living.manager(), new WriteHouseText(TextKind.LICENCE, seen, words));
+  }
+
+  @Test
+  void aTextIsNotWrittenOverWhatAnotherManagerWroteMeanwhile() {
+    assertThat(write("By one of us.", 1)).isEqualTo(new HouseTextResult.Done(2));
+    assertThat(write("By another.", 1))
+        .isEqualTo(new HouseTextResult.Refused(HouseTextResult.Why.CHANGED_MEANWHILE));
+    assertThat(texts.own(living.manager()).getFirst().words()).isEqualTo("By one of us.");
+  }
+
+  @Test
+  void aTextThatNamesTheStreetOfAHouseOfTheirsIsRefused() {
+    refuges.refuge(living.manager(), "Rowanberry", "2 Fennelmarsh Yard");
+    for (var words :
+        List.of(
+            "Nobody is told that it is in Quillwort Passage.",
+            "The other house is in FENNELMARSH YARD.",
+            "Post: LE1 1AA.")) {
+      assertThat(write(words, 1))
+          .as(words)
+          .isEqualTo(new HouseTextResult.Refused(HouseTextResult.Why.TELLS_WHERE));
+    }
+    assertThat(write("You have 28 days before any court asks.", 1))
+        .isEqualTo(new HouseTextResult.Done(2));
+  }
+
+  @Test
+  void whatAHouseWelcomesNamesNoStreetOfTheirsEither() {
+    var refused = new PlaceResult.Refused<RefugeId>(PlaceRefusal.POLICY_TELLS_WHERE);
+    var words = "Everybody is welcome in Quillwort Passage.";
+    assertThat(
+            changes.change(
+                new ChangeRefuge(living.manager(), living.house().refuge(), 1, "", words)))
+        .isEqualTo(refused);
+    assertThat(places.add(added("5 Sorrel Rise", words))).isEqualTo(refused);
+    assertThat(places.add(added("5 Sorrel Rise", "Ask at Sorrel Rise."))).isEqualTo(refused);
+    assertThat(places.add(added("5 Sorrel Rise", "Everybody is welcome.")))
+        .isInstanceOf(PlaceResult.Done.class);
+  }
+
+  private AddRefuge added(String address, String policy) {
+    return new AddRefuge(
+        living.manager(), AccommodationKind.REFUGE, "Sorrel", "north", address, policy);
   }
 
   @Test
@@ -224,17 +283,20 @@ class SettlingInTests {
                         .update()))
         .rootCause()
         .hasMessageContaining("row-level security");
-    assertThatThrownBy(() -> texts.write(living.worker(), TextKind.LICENCE, "Mine."))
+    assertThatThrownBy(
+            () -> texts.write(living.worker(), new WriteHouseText(TextKind.LICENCE, 1, "Mine.")))
         .isInstanceOf(NotPermitted.class);
   }
 
   @Test
   void isOverOnceTheyMovedOn() {
+    assertThat(moves.moveOut(living.worker(), living.room(), Destination.SPACE_OF_OURS))
+        .isEqualTo(new MoveResult.Refused(MoveResult.Why.NOT_A_DESTINATION));
     moves.moveOut(living.worker(), living.room(), Destination.SETTLED_SOCIAL);
     assertThat(settling.agree(living.worker(), living.room(), agree(1, today())))
         .isEqualTo(refused(StayRefusal.OVER));
     assertThat(seen(living.worker()).underWay()).isFalse();
-    assertThat(stays.underWay(living.worker())).isEmpty();
+    assertThat(stays.ours(living.worker(), 1).lines()).isEmpty();
   }
 
   @Test
@@ -259,7 +321,7 @@ class SettlingInTests {
   void aStayIsHiddenFromWhoIsShutOutOfTheCase() {
     connected.shutOut(living.lead(), living.caseId(), living.worker().account());
     assertThat(stays.of(living.worker(), living.room())).isEmpty();
-    assertThat(stays.underWay(living.worker())).isEmpty();
+    assertThat(stays.ours(living.worker(), 1).lines()).isEmpty();
     assertThat(
             acting.in(
                 Wing.SUPPORT,

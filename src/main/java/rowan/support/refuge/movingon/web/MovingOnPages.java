@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,23 +45,21 @@ class MovingOnPages {
   @Needs(Action.HOLD_SPACE)
   String movingOn(Actor actor, @PathVariable UUID id, Model model) {
     var today = LocalDate.now(clock);
-    return shown(
-        actor,
-        id,
-        model,
-        Form.blank()
-            .with("day", today)
-            .with("offered", today)
-            .with("answered", today)
-            .with("done", today));
+    return shown(actor, id, model, Form.blank().with("day", today));
   }
 
+  /** Today stands in the day of each row that was not typed in. */
   private String shown(Actor actor, UUID id, Model model, Form form) {
+    var onward = moving.of(actor, new OccupancyId(id)).orElseThrow(Written::notThere);
+    var days =
+        Stream.concat(
+            onward.homes().stream()
+                .flatMap(home -> Stream.of("offered-" + home.id(), "answered-" + home.id())),
+            onward.contacts().stream().map(contact -> "done-" + contact.id()));
     model.addAttribute("id", id.toString());
-    model.addAttribute("form", form);
+    model.addAttribute("form", Written.withToday(form, LocalDate.now(clock), days));
     model.addAttribute("destinations", Destination.offered());
-    model.addAttribute(
-        "onward", moving.of(actor, new OccupancyId(id)).orElseThrow(Written::notThere));
+    model.addAttribute("onward", onward);
     return "support/refuge/movingon/moving-on";
   }
 
@@ -124,12 +124,15 @@ class MovingOnPages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var written = written(actor, id, model, response, next);
-    var on = form.date("offered", "Enter the day it was offered");
+    var on = form.date("offered-" + home, "Enter the day it was offered");
     if (form.hasErrors()) {
       return written.refused(form);
     }
     return written.answer(
-        form, moving.offered(actor, new OccupancyId(id), home, on.value()), "Written down.");
+        form,
+        moving.offered(actor, new OccupancyId(id), home, on.value()),
+        "Written down.",
+        Map.of("offered", "offered-" + home));
   }
 
   @PostMapping("/refuge/stays/{id}/moving-on/homes/{home}/answered")
@@ -144,15 +147,16 @@ class MovingOnPages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var written = written(actor, id, model, response, next);
-    var answer = form.choice("answer", "Choose what came of it", HousingAnswer.class);
-    var on = form.date("answered", "Enter on which day");
+    var answer = form.choice("answer-" + home, "Choose what came of it", HousingAnswer.class);
+    var on = form.date("answered-" + home, "Enter on which day");
     if (form.hasErrors()) {
       return written.refused(form);
     }
     return written.answer(
         form,
         moving.answered(actor, new OccupancyId(id), home, on.value(), answer.value()),
-        "Written down.");
+        "Written down.",
+        Map.of("answer", "answer-" + home, "answered", "answered-" + home));
   }
 
   @PostMapping("/refuge/stays/{id}/moving-on/contacts")
@@ -185,13 +189,16 @@ class MovingOnPages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var written = written(actor, id, model, response, next);
-    var how = form.prose("how", "Say how they are", MOST_WORDS);
-    var on = form.date("done", "Enter the day of the contact");
+    var how = form.prose("how-" + contact, "Say how they are", MOST_WORDS);
+    var on = form.date("done-" + contact, "Enter the day of the contact");
     if (form.hasErrors()) {
       return written.refused(form);
     }
     return written.answer(
-        form, moving.done(actor, new OccupancyId(id), contact, on.value(), how), "Written down.");
+        form,
+        moving.done(actor, new OccupancyId(id), contact, on.value(), how),
+        "Written down.",
+        Map.of("done", "done-" + contact));
   }
 
   private Written written(

@@ -43,7 +43,7 @@ class ChildNoteRows {
             """
             select n.id, n.topic, n.on_day, n.words, a.name from refuge.child_note n
             join access.account a on a.authority_id = n.authority_id and a.id = n.account_id
-            where n.authority_id = :authority and n.stay_id = :stay and n.child_id = :child
+            where n.authority_id = :authority and n.stay_id = :stay and n.child_id = :child and n.on_day <= :untilDay
             order by n.on_day desc, n.at desc limit 500\
             """)
         .param("child", child.value())
@@ -62,7 +62,7 @@ class ChildNoteRows {
             jdbc,
             """
             select count(distinct child_id) from refuge.child_note
-            where authority_id = :authority and stay_id = :stay\
+            where authority_id = :authority and stay_id = :stay and on_day <= :untilDay\
             """)
         .query(Integer.class)
         .single();

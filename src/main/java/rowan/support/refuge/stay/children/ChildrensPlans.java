@@ -39,9 +39,22 @@ public class ChildrensPlans implements PartOfAStay {
     this.vault = vault;
   }
 
+  /**
+   * The plan of each child.
+   *
+   * @param underWay whether they live there, and something is written of them still
+   */
+  public record Plans(List<ChildPlan> plans, boolean underWay) {
+
+    public Plans {
+      plans = List.copyOf(plans);
+    }
+  }
+
   /** The plan of each child, if the stay is there. */
-  public Optional<List<ChildPlan>> of(Actor actor, OccupancyId room) {
-    return desk.page(actor, room, "refuge.childrens-plans", this::plans);
+  public Optional<Plans> of(Actor actor, OccupancyId room) {
+    return desk.page(
+        actor, room, "refuge.childrens-plans", stay -> new Plans(plans(stay), stay.underWay()));
   }
 
   private List<ChildPlan> plans(OpenStay stay) {
@@ -102,7 +115,11 @@ public class ChildrensPlans implements PartOfAStay {
                 + " of "
                 + children
                 + (children == 1 ? " child" : " children")
-                + " with a plan",
-        List.of());
+                + " with a plan");
+  }
+
+  @Override
+  public List<Duty> duties(OpenStay stay) {
+    return List.of();
   }
 }

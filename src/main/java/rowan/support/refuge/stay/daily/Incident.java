@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import rowan.foundation.kernel.OrganisationId;
 
 /**
  * Something that happened in a stay, and what was done about it.
  *
+ * @param words empty where they were not opened
  * @param addressKnown whether somebody may know the address who must not
- * @param done the first one first
+ * @param house the provider in whose house it was, which does what is to be done
+ * @param done the first one first, without what was taken back
  */
 public record Incident(
     UUID id,
@@ -19,6 +22,7 @@ public record Incident(
     String words,
     Safeguarding safeguarding,
     boolean addressKnown,
+    OrganisationId house,
     String byName,
     List<Done> done) {
 
@@ -54,6 +58,12 @@ public record Incident(
     return open.size() > 1
         ? open.stream().filter(step -> step != IncidentStep.MANAGER).toList()
         : open;
+  }
+
+  /** What was done and can be taken back: a manager's part first, which shuts the rest. */
+  public List<IncidentStep> canBeTakenBack() {
+    var steps = steps().stream().filter(step -> done(step).isPresent()).toList();
+    return steps.contains(IncidentStep.MANAGER) ? List.of(IncidentStep.MANAGER) : steps;
   }
 
   /** Whether the address may be known and no manager has closed it. */

@@ -4,12 +4,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.DatabaseTime;
+import rowan.foundation.kernel.OrganisationId;
+import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.stay.OpenStay;
 
 /** The incidents of a stay, in the database. */
@@ -57,16 +63,51 @@ class IncidentRows {
         == 1;
   }
 
+  /** Whether it was taken back now: not if it does not stand. */
+  boolean takeBack(OpenStay stay, UUID incident, IncidentStep step) {
+    return stay.in(
+                jdbc,
+                """
+                update refuge.incident_step s set taken_back_at = :now, taken_back_by = :by
+                from refuge.incident i
+                where s.authority_id = :authority and s.incident_id = :incident and s.step = :step and s.taken_back_at is null
+                  and i.authority_id = s.authority_id and i.id = s.incident_id and i.stay_id = :stay\
+                """)
+            .param("incident", incident)
+            .param("step", step.name())
+            .update()
+        == 1;
+  }
+
   private record StepRow(UUID incident, Incident.Done done) {}
 
+  /** All of a stay that the actor's organisation has a part in, the newest first. */
   List<Incident> of(OpenStay stay) {
+    return all(
+        stay, row -> stay.open(WORDS, row.getObject("id", UUID.class), row.getBytes("words")));
+  }
+
+  /** As {@link #of}, with the words left shut. */
+  List<Incident> shut(OpenStay stay) {
+    return all(stay, row -> "");
+  }
+
+  private interface Words {
+
+    String of(ResultSet row) throws SQLException;
+  }
+
+  private List<Incident> all(OpenStay stay, Words words) {
     var steps = steps(stay);
     return stay.in(
             jdbc,
             """
-            select i.id, i.kind, i.happened_at, i.words, i.safeguarding, i.address_known, a.name from refuge.incident i
+            select i.id, i.kind, i.happened_at, i.words, i.safeguarding, i.address_known, r.provider_id, a.name
+            from refuge.incident i
+            join refuge.refuge r on r.authority_id = i.authority_id and r.id = i.refuge_id
             join access.account a on a.authority_id = i.authority_id and a.id = i.account_id
-            where i.authority_id = :authority and i.stay_id = :stay order by i.happened_at desc, i.id limit 200\
+            where i.authority_id = :authority and i.stay_id = :stay and (i.happened_at <= :until or r.provider_id = :provider)
+            order by i.happened_at desc, i.id limit 200\
             """)
         .query((row, number) -> {
           var id = row.getObject("id", UUID.class);
@@ -74,13 +115,19 @@ class IncidentRows {
               id,
               IncidentKind.valueOf(row.getString("kind")),
               DatabaseTime.read(row, "happened_at"),
-              stay.open(WORDS, id, row.getBytes("words")),
+              words.of(row),
               Safeguarding.valueOf(row.getString("safeguarding")),
               row.getBoolean("address_known"),
+              new OrganisationId(row.getObject("provider_id", UUID.class)),
               row.getString("name"),
               steps.getOrDefault(id, List.of()));
         })
         .list();
+  }
+
+  /** One incident of a stay with the words left shut, if it is there. */
+  Optional<Incident> find(OpenStay stay, UUID id) {
+    return shut(stay).stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   private Map<UUID, List<Incident.Done>> steps(OpenStay stay) {
@@ -91,7 +138,7 @@ class IncidentRows {
             select s.incident_id, s.step, s.at, a.name from refuge.incident_step s
             join refuge.incident i on i.authority_id = s.authority_id and i.id = s.incident_id
             join access.account a on a.authority_id = s.authority_id and a.id = s.account_id
-            where s.authority_id = :authority and i.stay_id = :stay order by s.at, s.step\
+            where s.authority_id = :authority and i.stay_id = :stay and s.taken_back_at is null order by s.at, s.step\
             """)
         .query((row, number) ->
             new StepRow(
@@ -103,5 +150,38 @@ class IncidentRows {
         .list()
         .stream()
         .collect(groupingBy(StepRow::incident, mapping(StepRow::done, toList())));
+  }
+
+  /**
+   * A house of the actor's own organisation whose address may be known.
+   *
+   * @param room the first of the stay in which it happened
+   * @param steps how many are still to be done
+   */
+  record KnownHouse(String house, OccupancyId room, int steps) {}
+
+  /** Every one, whether or not the household lives there still; nothing sealed is read. */
+  List<KnownHouse> knownHouses(Actor actor) {
+    return jdbc.sql(
+            """
+            select r.name, i.stay_id, 5 - (select count(*) from refuge.incident_step s
+                where s.authority_id = i.authority_id and s.incident_id = i.id and s.taken_back_at is null
+                  and s.step in ('POLICE', 'HOUSE', 'RISK', 'SAFER_PLACE', 'OTHERS')) as steps
+            from refuge.refuge r
+            join refuge.incident i on i.authority_id = r.authority_id and i.refuge_id = r.id and i.address_known
+            where r.authority_id = ? and r.provider_id = ?
+              and not exists (select from refuge.incident_step s where s.authority_id = i.authority_id
+                and s.incident_id = i.id and s.step = 'MANAGER' and s.taken_back_at is null)
+              and not exists (select from casework.closing k
+                where k.authority_id = i.authority_id and k.case_id = i.case_id and k.erased_at is not null)
+            order by i.happened_at desc limit 50\
+            """)
+        .params(actor.authority().value(), actor.organisation().value())
+        .query((row, number) ->
+            new KnownHouse(
+                row.getString("name"),
+                new OccupancyId(row.getObject("stay_id", UUID.class)),
+                row.getInt("steps")))
+        .list();
   }
 }

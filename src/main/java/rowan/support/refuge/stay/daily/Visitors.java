@@ -1,7 +1,12 @@
 package rowan.support.refuge.stay.daily;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +24,15 @@ import rowan.support.refuge.stay.settling.HouseTexts;
 import rowan.support.refuge.stay.settling.TextKind;
 
 /**
- * The front door to who visits a household. Who must not learn of the case is refused by name, when
- * they are written down and once more when they come. Needs {@code HOLD_SPACE}.
+ * The front door to who visits a household. Who must not learn of anybody in the house is refused
+ * by name, when they are written down and once more when they come, and leaves a mark. Needs {@code
+ * HOLD_SPACE}.
  */
 @Service
 public class Visitors implements PartOfAStay {
 
-  private static final int MOST_DAYS_AHEAD = 730;
+  /** For so long the next shifts see on the stay that somebody was refused. */
+  private static final Duration SHOWN_FOR = Duration.ofDays(3);
 
   private final StayDesk desk;
   private final VisitorRows rows;
@@ -65,7 +72,7 @@ public class Visitors implements PartOfAStay {
                 stay.underWay()));
   }
 
-  /** Somebody is expected at an hour from now on. */
+  /** Somebody is expected at an hour from now on; who must not come leaves a mark. */
   public StayResult expect(Actor by, OccupancyId room, String name, Instant at) {
     return desk.actUnderWay(
         by,
@@ -78,16 +85,66 @@ public class Visitors implements PartOfAStay {
           if (at.isBefore(stay.now().truncatedTo(ChronoUnit.MINUTES))) {
             return StayResult.refused(StayRefusal.LATER_THAN_NOW);
           }
-          if (at.isAfter(stay.now().plus(MOST_DAYS_AHEAD, ChronoUnit.DAYS))) {
+          if (stay.dayOf(at).isAfter(stay.furthestAhead())) {
             return StayResult.refused(StayRefusal.TOO_FAR_AHEAD);
           }
-          if (mustNotCome(stay, name)) {
-            return StayResult.refused(StayRefusal.MUST_NOT_COME);
-          }
-          rows.add(stay, desk.newId(), name, at);
-          stay.changed("refuge.visitor");
-          return StayResult.done();
+          boolean mustNot = mustNotCome(stay, name);
+          add(stay, new Times(name, at, Optional.empty(), Optional.empty(), mustNot));
+          return mustNot ? StayResult.refused(StayRefusal.MUST_NOT_COME) : StayResult.done();
         });
+  }
+
+  private record Times(
+      String name,
+      Instant expected,
+      Optional<Instant> came,
+      Optional<Instant> left,
+      boolean mustNot) {}
+
+  private void add(OpenStay stay, Times times) {
+    rows.add(
+        stay,
+        new Visitor(
+            desk.newId(),
+            times.name,
+            times.expected,
+            times.came,
+            times.left,
+            times.mustNot ? Optional.of(stay.now()) : Optional.empty()));
+    stay.changed("refuge.visitor");
+  }
+
+  /** Somebody came who was not written down then; after the household moved on as well. */
+  public StayResult wasHere(Actor by, OccupancyId room, WasHere was) {
+    return desk.act(
+        by,
+        room,
+        "refuge.visitor",
+        stay -> {
+          if (!was.name().strip().contains(" ")) {
+            return StayResult.refused(StayRefusal.FULL_NAME);
+          }
+          var impossible = stay.notOfTheStay(was.day());
+          if (impossible.isPresent()) {
+            return StayResult.refused(impossible.get());
+          }
+          var came = stay.at(was.day(), was.came());
+          var left = was.left().map(hour -> after(stay, came, was.day(), hour));
+          if (came.isAfter(stay.now()) || left.filter(at -> at.isAfter(stay.now())).isPresent()) {
+            return StayResult.refused(StayRefusal.HOUR_TO_COME);
+          }
+          boolean mustNot = mustNotCome(stay, was.name());
+          add(stay, new Times(was.name(), came, Optional.of(came), left, mustNot));
+          return mustNot
+              ? StayResult.refused(StayRefusal.WAS_HERE_AND_MUST_NOT)
+              : StayResult.done();
+        });
+  }
+
+  /** An hour after another: one that is earlier by the clock is of the next day. */
+  private static Instant after(OpenStay stay, Instant came, LocalDate day, LocalTime hour) {
+    var sameDay = stay.at(day, hour);
+    return sameDay.isBefore(came) ? stay.at(day.plusDays(1), hour) : sameDay;
   }
 
   /** They are here: whoever became known since as somebody who must not come, is refused now. */
@@ -99,6 +156,8 @@ public class Visitors implements PartOfAStay {
         stay -> {
           var found = rows.find(stay, visitor);
           if (found.isPresent() && mustNotCome(stay, found.get().name())) {
+            rows.refuse(stay, visitor);
+            stay.changed("refuge.visitor");
             return StayResult.refused(StayRefusal.MUST_NOT_COME);
           }
           if (found.isEmpty() || !rows.came(stay, visitor)) {
@@ -109,8 +168,12 @@ public class Visitors implements PartOfAStay {
         });
   }
 
-  /** They left at an hour, which is not before they came and not to come. */
-  public StayResult left(Actor by, OccupancyId room, UUID visitor, Instant at) {
+  /**
+   * They left, which is not before they came and not to come.
+   *
+   * @param hour when the clock last showed it; nothing for now
+   */
+  public StayResult left(Actor by, OccupancyId room, UUID visitor, Optional<LocalTime> hour) {
     return desk.act(
         by,
         room,
@@ -120,14 +183,16 @@ public class Visitors implements PartOfAStay {
           if (found.isEmpty() || !found.get().isThere()) {
             return StayResult.refused(StayRefusal.NOT_THERE_NOW);
           }
+          // Hours are given in minutes: who came and left within one left when they came.
+          var came = found.get().came().orElseThrow();
+          var inMinutes = came.truncatedTo(ChronoUnit.MINUTES);
+          var at = hour.map(one -> last(stay, inMinutes, one)).orElse(stay.now());
           if (at.isAfter(stay.now())) {
             return StayResult.refused(StayRefusal.HOUR_TO_COME);
           }
-          var came = found.get().came().orElseThrow();
-          if (at.isBefore(came.truncatedTo(ChronoUnit.MINUTES))) {
+          if (at.isBefore(inMinutes)) {
             return StayResult.refused(StayRefusal.OUT_BEFORE_IN);
           }
-          // Hours are given in minutes: who came and left within one left when they came.
           if (!rows.left(stay, visitor, at.isBefore(came) ? came : at)) {
             return StayResult.refused(StayRefusal.NOT_THERE_NOW);
           }
@@ -136,20 +201,37 @@ public class Visitors implements PartOfAStay {
         });
   }
 
+  /** Just after midnight, ten to twelve is of yesterday: unless they had not come by then. */
+  private static Instant last(OpenStay stay, Instant came, LocalTime hour) {
+    var today = stay.at(stay.today(), hour);
+    var yesterday = stay.at(stay.today().minusDays(1), hour);
+    return today.isAfter(stay.now()) && !yesterday.isBefore(came) ? yesterday : today;
+  }
+
+  /** By the list of everybody who lives in the house: whose it is on is not told. */
   private boolean mustNotCome(OpenStay stay, String name) {
-    return connected.named(stay.by(), stay.of().caseId(), name).isPresent();
+    var cases = new HashSet<>(rows.livingInTheHouse(stay));
+    cases.add(stay.of().caseId());
+    return connected.isToLearnOfNone(stay.by(), cases, name);
   }
 
   @Override
   public Part of(OpenStay stay) {
-    int there = rows.thereNow(stay);
-    return new Part(
-        40,
-        "Visitors",
-        stay.path() + "/visitors",
+    var standing = rows.standing(stay, stay.now().minus(SHOWN_FOR));
+    var said = new ArrayList<String>();
+    if (standing.refused() > 0) {
+      said.add("Somebody who must not come was refused");
+    }
+    int there = standing.there();
+    said.add(
         there == 0
             ? "Nobody is visiting now"
-            : there == 1 ? "1 visitor in the house" : there + " visitors in the house",
-        List.of());
+            : there == 1 ? "1 visitor in the house" : there + " visitors in the house");
+    return new Part(40, "Visitors", stay.path() + "/visitors", String.join(". ", said));
+  }
+
+  @Override
+  public List<Duty> duties(OpenStay stay) {
+    return List.of();
   }
 }

@@ -1,8 +1,14 @@
 package rowan.support.refuge.stay.held;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rowan.foundation.kernel.Money;
@@ -16,6 +22,7 @@ import rowan.support.refuge.stay.daily.IncidentKind;
 import rowan.support.refuge.stay.daily.IncidentStep;
 import rowan.support.refuge.stay.daily.Safeguarding;
 import rowan.support.refuge.stay.money.BenefitKind;
+import rowan.support.refuge.stay.money.Cover;
 import rowan.support.refuge.stay.money.LongerReason;
 import rowan.support.refuge.stay.settling.GivenHow;
 import rowan.support.refuge.stay.settling.InductionItem;
@@ -23,6 +30,9 @@ import rowan.support.refuge.stay.settling.InductionItem;
 /** What stays hold about a person; never where the house is, nor which it is. */
 @Configuration(proxyBeanMethods = false)
 class StayRecords {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   @Bean
   RecordsOfAPerson recordsOfStays(SealedSources sealed) {
@@ -33,35 +43,44 @@ class StayRecords {
             words("A child’s plan in a stay", "child_note", "words", "at", "child_id"),
             words("Visitor in a stay", "visitor", "name", "expected_at", "person_id"),
             words("Incident in a stay", "incident", "words", "happened_at", "person_id"),
-            words("Why a stay goes on", "longer_stay", "words", "at", "person_id")),
+            words("Why a stay goes on", "longer_stay", "words", "at", "person_id"),
+            words("Why a payment was taken back", "payment", "words", "at", "person_id")),
         List.of(
             facts("A stay", "stay", "began_at as at", row -> "Moved in."),
             facts(
                 "Agreed to a licence",
                 "licence",
-                "at, version, given_how",
+                "at, version, given_how, agreed_on",
                 row ->
                     "Version "
                         + row.getInt("version")
                         + ", "
-                        + GivenHow.valueOf(row.getString("given_how")).words()),
+                        + GivenHow.valueOf(row.getString("given_how")).words()
+                        + ", "
+                        + on(row, "agreed_on")),
             facts(
                 "Shown the house",
                 "induction",
-                "at, item",
-                row -> InductionItem.valueOf(row.getString("item")).title()),
+                "at, item, done_on",
+                row ->
+                    InductionItem.valueOf(row.getString("item")).title()
+                        + ", "
+                        + on(row, "done_on")),
             new CodedSource(
                 "A child’s plan in a stay",
                 """
-                select at, topic from refuge.child_note
+                select at, topic, on_day from refuge.child_note
                 where authority_id = :authority and child_id = :person order by at, id\
                 """,
-                row -> ChildTopic.valueOf(row.getString("topic")).title()),
+                row ->
+                    ChildTopic.valueOf(row.getString("topic")).title() + ", " + on(row, "on_day")),
             facts(
                 "Visitor in a stay",
                 "visitor",
-                "expected_at as at, came_at is not null as came",
-                row -> row.getBoolean("came") ? "Somebody visited." : "Somebody was expected."),
+                "expected_at as at, came_at is not null as came, refused_at is not null as refused",
+                row ->
+                    (row.getBoolean("came") ? "Somebody visited." : "Somebody was expected.")
+                        + (row.getBoolean("refused") ? " They must not come." : "")),
             facts(
                 "Incident in a stay",
                 "incident",
@@ -70,20 +89,53 @@ class StayRecords {
             facts(
                 "After an incident",
                 "incident_step",
-                "at, step",
-                row -> IncidentStep.valueOf(row.getString("step")).title()),
+                "at, step, taken_back_at is not null as taken_back",
+                row ->
+                    IncidentStep.valueOf(row.getString("step")).title()
+                        + (row.getBoolean("taken_back") ? " (this was taken back)" : "")),
             facts(
                 "Service charge",
                 "charge",
-                "at, weekly_pence",
-                row -> new Money(row.getLong("weekly_pence")) + " a week"),
-            facts("Paid", "payment", "at, pence", row -> "" + new Money(row.getLong("pence"))),
-            facts("Benefit", "benefit", "at, kind, awarded", StayRecords::benefit),
+                "at, weekly_pence, from_day, covers",
+                row ->
+                    new Money(row.getLong("weekly_pence"))
+                        + " a week from "
+                        + DAY.format(row.getObject("from_day", LocalDate.class))
+                        + ", for: "
+                        + covers(row)),
+            facts(
+                "Paid",
+                "payment",
+                "at, pence, on_day, void_of is not null as void",
+                row ->
+                    (row.getBoolean("void") ? "Taken back: " : "")
+                        + new Money(row.getLong("pence"))
+                        + ", "
+                        + on(row, "on_day")),
+            facts(
+                "Benefit",
+                "benefit",
+                "at, kind, awarded, applied_on, decided_on",
+                StayRecords::benefit),
             facts(
                 "Why a stay goes on",
                 "longer_stay",
-                "at, reason",
-                row -> LongerReason.valueOf(row.getString("reason")).title())));
+                "at, reason, until_day, reviewed_at is not null as reviewed",
+                row ->
+                    LongerReason.valueOf(row.getString("reason")).title()
+                        + ". Looked at again by "
+                        + DAY.format(row.getObject("until_day", LocalDate.class))
+                        + (row.getBoolean("reviewed") ? ". A manager has read it." : "."))));
+  }
+
+  private static String on(ResultSet row, String column) throws SQLException {
+    return "on " + DAY.format(row.getObject(column, LocalDate.class));
+  }
+
+  private static String covers(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("covers").getArray())
+        .map(one -> Cover.valueOf(one).title().toLowerCase(Locale.ROOT))
+        .collect(joining(", "));
   }
 
   private static String incident(ResultSet row) throws SQLException {
@@ -96,7 +148,11 @@ class StayRecords {
   private static String benefit(ResultSet row) throws SQLException {
     var kind = BenefitKind.valueOf(row.getString("kind")).title();
     boolean awarded = row.getBoolean("awarded");
-    return kind + (row.wasNull() ? ": applied for" : awarded ? ": awarded" : ": refused");
+    boolean waits = row.wasNull();
+    return kind
+        + ": applied for "
+        + on(row, "applied_on")
+        + (waits ? "" : (awarded ? ", awarded " : ", refused ") + on(row, "decided_on"));
   }
 
   private static CodedSource facts(

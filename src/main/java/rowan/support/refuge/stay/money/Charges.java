@@ -1,8 +1,10 @@
 package rowan.support.refuge.stay.money;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.Money;
@@ -29,8 +31,6 @@ public class Charges implements PartOfAStay {
   /** A claim is asked after when it waits longer than this, in days. */
   private static final int ASK_AFTER_DAYS = 28;
 
-  private static final int MOST_DAYS_AHEAD = 730;
-
   private final StayDesk desk;
   private final MoneyRows rows;
 
@@ -44,7 +44,10 @@ public class Charges implements PartOfAStay {
     return desk.page(actor, room, "refuge.money", rows::of);
   }
 
-  /** Sets what they pay for a week, from a day of the stay on, or from one to come. */
+  /**
+   * Sets what they pay for a week, from a day of the stay on, or from one to come; in the place of
+   * another from that day, which stays to be read. Sent twice, it is set once.
+   */
   public StayResult charge(Actor by, OccupancyId room, SetCharge charge) {
     return desk.actUnderWay(
         by,
@@ -57,35 +60,50 @@ public class Charges implements PartOfAStay {
           if (charge.from().isBefore(stay.movedIn())) {
             return StayResult.refused(StayRefusal.CHARGED_BEFORE_THEY_MOVED_IN);
           }
-          if (charge.from().isAfter(stay.today().plusDays(MOST_DAYS_AHEAD))) {
+          if (charge.from().isAfter(stay.furthestAhead())) {
             return StayResult.refused(StayRefusal.CHARGED_TOO_FAR_AHEAD);
           }
-          if (!rows.charge(stay, desk.newId(), charge)) {
-            return StayResult.refused(StayRefusal.CHARGE_SET);
+          if (rows.charge(stay, charge)) {
+            stay.changed("refuge.charge");
           }
-          stay.changed("refuge.charge");
           return StayResult.done();
         });
   }
 
-  /** They paid; after they left as well. */
-  public StayResult pay(Actor by, OccupancyId room, Money amount, LocalDate on) {
+  /** They paid; after they left as well. Sent twice, it is paid once. */
+  public StayResult pay(Actor by, OccupancyId room, Pay paid) {
     return desk.act(
         by,
         room,
         "refuge.payment",
         stay -> {
-          if (amount.pence() <= 0) {
+          if (paid.amount().pence() <= 0) {
             return StayResult.refused(StayRefusal.NOTHING_PAID);
           }
-          if (amount.compareTo(MOST_AT_ONCE) > 0) {
+          if (paid.amount().compareTo(MOST_AT_ONCE) > 0) {
             return StayResult.refused(StayRefusal.PAYMENT_TOO_HIGH);
           }
-          var impossible = stay.impossible(on);
+          var impossible = stay.impossible(paid.on());
           if (impossible.isPresent()) {
             return StayResult.refused(impossible.get());
           }
-          rows.pay(stay, desk.newId(), amount, on);
+          if (rows.pay(stay, paid)) {
+            stay.changed("refuge.payment");
+          }
+          return StayResult.done();
+        });
+  }
+
+  /** A payment was a slip of the hand: it counts no more, and stays to be read with the reason. */
+  public StayResult takeBack(Actor by, OccupancyId room, UUID payment, String words) {
+    return desk.act(
+        by,
+        room,
+        "refuge.payment",
+        stay -> {
+          if (!rows.takeBack(stay, desk.newId(), payment, words)) {
+            return StayResult.refused(StayRefusal.DONE_ALREADY);
+          }
           stay.changed("refuge.payment");
           return StayResult.done();
         });
@@ -117,8 +135,7 @@ public class Charges implements PartOfAStay {
         room,
         "refuge.benefit",
         stay -> {
-          var found =
-              rows.of(stay).waiting().stream().filter(one -> one.id().equals(claim)).findFirst();
+          var found = rows.claim(stay, claim).filter(one -> one.decidedOn().isEmpty());
           if (found.isEmpty()) {
             return StayResult.refused(StayRefusal.DONE_ALREADY);
           }
@@ -138,27 +155,37 @@ public class Charges implements PartOfAStay {
 
   @Override
   public Part of(OpenStay stay) {
-    var account = rows.of(stay);
-    var path = stay.path() + "/money";
-    var duties =
-        account.waiting().stream()
-            .filter(claim ->
-                stay.underWay()
-                    && !claim.appliedOn().plusDays(ASK_AFTER_DAYS).isAfter(stay.today()))
-            .map(claim ->
-                new Duty(
-                    claim.kind().title() + ": ask what became of it",
-                    claim.appliedOn().plusDays(ASK_AFTER_DAYS),
-                    path,
-                    false))
-            .toList();
-    return new Part(60, "Money", path, fact(account), duties);
+    var charge =
+        rows.weekly(stay).map(weekly -> weekly + " a week").orElse("No service charge set");
+    return new Part(
+        60,
+        "Money",
+        path(stay),
+        waiting(stay)
+            .findFirst()
+            .map(claim -> charge + ", " + claim.kind().title() + " applied for")
+            .orElse(charge));
   }
 
-  private static String fact(Account account) {
-    var charge = account.now().map(now -> now.weekly() + " a week").orElse("No service charge set");
-    return account.waiting().isEmpty()
-        ? charge
-        : charge + ", " + account.waiting().getFirst().kind().title() + " applied for";
+  @Override
+  public List<Duty> duties(OpenStay stay) {
+    return waiting(stay)
+        .filter(claim ->
+            stay.underWay() && !claim.appliedOn().plusDays(ASK_AFTER_DAYS).isAfter(stay.today()))
+        .map(claim ->
+            new Duty(
+                claim.kind().title() + ": ask what became of it",
+                claim.appliedOn().plusDays(ASK_AFTER_DAYS),
+                path(stay),
+                false))
+        .toList();
+  }
+
+  private Stream<Account.Claim> waiting(OpenStay stay) {
+    return rows.claims(stay).stream().filter(claim -> claim.decidedOn().isEmpty());
+  }
+
+  private static String path(OpenStay stay) {
+    return stay.path() + "/money";
   }
 }

@@ -23,8 +23,6 @@ public class Length implements PartOfAStay {
   /** How long before six months are over a next home is on everybody's mind, in days. */
   private static final int SOON_DAYS = 28;
 
-  private static final int MOST_DAYS_AHEAD = 730;
-
   private final StayDesk desk;
   private final LengthRows rows;
 
@@ -35,7 +33,7 @@ public class Length implements PartOfAStay {
 
   /** How long it is, if the stay is there. */
   public Optional<StayLength> of(Actor actor, OccupancyId room) {
-    return desk.page(actor, room, "refuge.length", this::length);
+    return desk.page(actor, room, "refuge.length", stay -> length(stay, rows.of(stay)));
   }
 
   /** Says why it goes on. */
@@ -45,11 +43,11 @@ public class Length implements PartOfAStay {
         room,
         "refuge.longer-stay",
         stay -> {
-          if (!longer.until().isAfter(length(stay).sixMonths())
+          if (!longer.until().isAfter(length(stay, List.of()).sixMonths())
               || !longer.until().isAfter(stay.today())) {
             return StayResult.refused(StayRefusal.SHORTER_THAN_SIX_MONTHS);
           }
-          if (longer.until().isAfter(stay.today().plusDays(MOST_DAYS_AHEAD))) {
+          if (longer.until().isAfter(stay.furthestAhead())) {
             return StayResult.refused(StayRefusal.LONGER_THAN_TWO_YEARS);
           }
           rows.add(stay, desk.newId(), longer);
@@ -77,19 +75,19 @@ public class Length implements PartOfAStay {
         });
   }
 
-  private StayLength length(OpenStay stay) {
+  private static StayLength length(OpenStay stay, List<StayLength.Longer> reasons) {
     return new StayLength(
-        stay.movedIn(), stay.lastDay(), !stay.underWay(), rows.of(stay), stay.managed());
+        stay.movedIn(), stay.lastDay(), !stay.underWay(), reasons, stay.managed());
   }
 
   @Override
   public Part of(OpenStay stay) {
-    var length = length(stay);
-    var path = stay.path() + "/length";
-    return new Part(70, "How long", path, length.finding(), duties(stay, length, path));
+    return new Part(70, "How long", path(stay), length(stay, List.of()).finding());
   }
 
-  private static List<Duty> duties(OpenStay stay, StayLength length, String path) {
+  @Override
+  public List<Duty> duties(OpenStay stay) {
+    var length = length(stay, rows.shut(stay));
     var mark = length.sixMonths();
     if (!stay.underWay() || stay.today().isBefore(mark.minusDays(SOON_DAYS))) {
       return List.of();
@@ -100,10 +98,19 @@ public class Length implements PartOfAStay {
           length.longer()
               ? "Say why they stay longer than six months"
               : "Six months are over soon: is there a home to go to?";
-      return List.of(new Duty(what, mark, path, false));
+      return List.of(new Duty(what, length.reasonDue(), path(stay), false));
     }
     return holds.get().read().isPresent()
         ? List.of()
-        : List.of(new Duty("A manager reads why they stay longer", stay.today(), path, false));
+        : List.of(
+            new Duty(
+                "A manager reads why they stay longer",
+                stay.dayOf(holds.get().at()),
+                path(stay),
+                false));
+  }
+
+  private static String path(OpenStay stay) {
+    return stay.path() + "/length";
   }
 }

@@ -1,5 +1,7 @@
 package rowan.support.refuge.stay.money;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,27 +50,43 @@ class LengthRows {
         == 1;
   }
 
+  /** Why it goes on, as far as the actor's organisation has a part in it; the newest first. */
   List<StayLength.Longer> of(OpenStay stay) {
+    return all(
+        stay, row -> stay.open(WORDS, row.getObject("id", UUID.class), row.getBytes("words")));
+  }
+
+  /** As {@link #of}, with the words left shut. */
+  List<StayLength.Longer> shut(OpenStay stay) {
+    return all(stay, row -> "");
+  }
+
+  private interface Words {
+
+    String of(ResultSet row) throws SQLException;
+  }
+
+  private List<StayLength.Longer> all(OpenStay stay, Words words) {
     return stay.in(
             jdbc,
             """
-            select l.id, l.reason, l.words, l.until_day, a.name, r.name as reader, l.reviewed_at from refuge.longer_stay l
+            select l.id, l.reason, l.words, l.until_day, l.at, a.name, r.name as reader, l.reviewed_at from refuge.longer_stay l
             join access.account a on a.authority_id = l.authority_id and a.id = l.account_id
             left join access.account r on r.authority_id = l.authority_id and r.id = l.reviewed_by
-            where l.authority_id = :authority and l.stay_id = :stay order by l.at desc, l.id\
+            where l.authority_id = :authority and l.stay_id = :stay and l.at <= :until order by l.at desc, l.id\
             """)
         .query((row, number) -> {
-          var id = row.getObject("id", UUID.class);
-          var at = DatabaseTime.readAny(row, "reviewed_at");
+          var read = DatabaseTime.readAny(row, "reviewed_at");
           return new StayLength.Longer(
-              id,
+              row.getObject("id", UUID.class),
               LongerReason.valueOf(row.getString("reason")),
-              stay.open(WORDS, id, row.getBytes("words")),
+              words.of(row),
               row.getObject("until_day", LocalDate.class),
+              DatabaseTime.read(row, "at"),
               row.getString("name"),
-              at == null
+              read == null
                   ? Optional.empty()
-                  : Optional.of(new StayLength.Read(row.getString("reader"), at)));
+                  : Optional.of(new StayLength.Read(row.getString("reader"), read)));
         })
         .list();
   }

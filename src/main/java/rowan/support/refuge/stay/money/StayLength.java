@@ -25,12 +25,13 @@ public record StayLength(
     reasons = List.copyOf(reasons);
   }
 
-  /** Why it goes on, and until when that holds. */
+  /** Why it goes on, and until when that holds; the words are empty where they were not opened. */
   public record Longer(
       UUID id,
       LongerReason reason,
       String words,
       LocalDate until,
+      Instant at,
       String byName,
       Optional<Read> read) {}
 
@@ -59,6 +60,18 @@ public record StayLength(
   /** The reason that holds on the last day, if one was given. */
   public Optional<Longer> holds() {
     return reasons.stream().filter(one -> !one.until().isBefore(lastDay)).findFirst();
+  }
+
+  /**
+   * By when a reason is to be given: when six months are over, or when the last one that was given
+   * no longer holds.
+   */
+  public LocalDate reasonDue() {
+    return reasons.stream()
+        .map(Longer::until)
+        .max(LocalDate::compareTo)
+        .filter(until -> until.isAfter(sixMonths()))
+        .orElseGet(this::sixMonths);
   }
 
   /** What the picture says. */

@@ -47,7 +47,26 @@ class HouseTextRows {
   }
 
   Optional<HouseText> newest(AuthorityId authority, OrganisationId provider, TextKind kind) {
-    return all(authority, provider).stream().filter(one -> one.kind() == kind).findFirst();
+    return jdbc.sql(
+            """
+            select kind, version, words, from_at from refuge.house_text
+            where authority_id = ? and provider_id = ? and kind = ? order by version desc limit 1\
+            """)
+        .params(authority.value(), provider.value(), kind.name())
+        .query((row, number) -> text(row))
+        .optional();
+  }
+
+  /** Which version holds; nought while none was written. */
+  int version(AuthorityId authority, OrganisationId provider, TextKind kind) {
+    return jdbc.sql(
+            """
+            select coalesce(max(version), 0) from refuge.house_text
+            where authority_id = ? and provider_id = ? and kind = ?\
+            """)
+        .params(authority.value(), provider.value(), kind.name())
+        .query(Integer.class)
+        .single();
   }
 
   List<HouseText> all(AuthorityId authority, OrganisationId provider) {

@@ -12,6 +12,7 @@ import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
+import rowan.support.refuge.places.Addresses;
 
 /**
  * The front door to a provider's licence and its rule on visitors. A manager writes a new version;
@@ -21,40 +22,53 @@ import rowan.foundation.kernel.OrganisationId;
 public class HouseTexts {
 
   private final HouseTextRows rows;
+  private final Addresses addresses;
   private final Permissions permissions;
   private final Acting acting;
   private final Audit audit;
   private final Clock clock;
 
-  HouseTexts(HouseTextRows rows, Permissions permissions, Acting acting, Audit audit, Clock clock) {
+  HouseTexts(
+      HouseTextRows rows,
+      Addresses addresses,
+      Permissions permissions,
+      Acting acting,
+      Audit audit,
+      Clock clock) {
     this.rows = rows;
+    this.addresses = addresses;
     this.permissions = permissions;
     this.acting = acting;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /**
-   * Writes down the next version of the actor's own organisation; needs {@code MANAGE_REFUGE}.
-   *
-   * @return which version it is; the same as before if its words are
-   */
-  public int write(Actor by, TextKind kind, String words) {
+  /** Writes down the next version of the actor's own organisation; needs {@code MANAGE_REFUGE}. */
+  public HouseTextResult write(Actor by, WriteHouseText write) {
     permissions.require(by, Action.MANAGE_REFUGE);
     return acting.in(
         Wing.SUPPORT,
         by,
-        () -> {
-          audit.change(by, "refuge.house-text", by.organisation().value());
-          rows.takeTurn(by, kind);
-          var newest = rows.newest(by.authority(), by.organisation(), kind);
-          if (newest.isPresent() && newest.get().words().equals(words)) {
-            return newest.get().version();
-          }
-          int version = newest.map(HouseText::version).orElse(0) + 1;
-          rows.add(by, new HouseText(kind, version, words, DatabaseTime.now(clock)));
-          return version;
-        });
+        () -> audit.asOne(by, "addresses.compare", "refuge.house-text", () -> written(by, write)));
+  }
+
+  private HouseTextResult written(Actor by, WriteHouseText write) {
+    var kind = write.kind();
+    rows.takeTurn(by, kind);
+    if (addresses.giveAwayAnyOfOurs(by, write.words())) {
+      return new HouseTextResult.Refused(HouseTextResult.Why.TELLS_WHERE);
+    }
+    var newest = rows.newest(by.authority(), by.organisation(), kind);
+    int version = newest.map(HouseText::version).orElse(0);
+    if (newest.filter(one -> one.words().equals(write.words())).isPresent()) {
+      return new HouseTextResult.Done(version);
+    }
+    if (version != write.seen()) {
+      return new HouseTextResult.Refused(HouseTextResult.Why.CHANGED_MEANWHILE);
+    }
+    audit.change(by, "refuge.house-text", by.organisation().value());
+    rows.add(by, new HouseText(kind, version + 1, write.words(), DatabaseTime.now(clock)));
+    return new HouseTextResult.Done(version + 1);
   }
 
   /** Every version of the actor's own organisation, the newest first; needs {@code READ_SPACES}. */
@@ -67,5 +81,11 @@ public class HouseTexts {
   public Optional<HouseText> now(Actor actor, OrganisationId provider, TextKind kind) {
     permissions.require(actor, Action.READ_SPACES);
     return acting.in(Wing.SUPPORT, actor, () -> rows.newest(actor.authority(), provider, kind));
+  }
+
+  /** Which version holds now with a provider; nought if none. Needs {@code READ_SPACES}. */
+  int version(Actor actor, OrganisationId provider, TextKind kind) {
+    permissions.require(actor, Action.READ_SPACES);
+    return acting.in(Wing.SUPPORT, actor, () -> rows.version(actor.authority(), provider, kind));
   }
 }

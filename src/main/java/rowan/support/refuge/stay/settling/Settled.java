@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param agreed what they agreed to with this provider, the newest first
  * @param done what they were shown in this house
  * @param dueBy when all of it is to be done by: a day after they moved into the house
+ * @param underWay whether they live there
  */
 public record Settled(
-    Optional<HouseText> text, List<Agreed> agreed, List<Done> done, Instant dueBy) {
+    Optional<HouseText> text,
+    List<Agreed> agreed,
+    List<Done> done,
+    Instant dueBy,
+    boolean underWay) {
 
   public Settled {
     agreed = List.copyOf(agreed);
@@ -34,7 +39,13 @@ public record Settled(
 
   /** What they were not shown yet. */
   public List<InductionItem> left() {
-    return Arrays.stream(InductionItem.values()).filter(item -> done(item).isEmpty()).toList();
+    return left(done);
+  }
+
+  static List<InductionItem> left(List<Done> done) {
+    return Arrays.stream(InductionItem.values())
+        .filter(item -> done.stream().noneMatch(one -> one.item() == item))
+        .toList();
   }
 
   /** Whether they agreed to the licence as it is now. */

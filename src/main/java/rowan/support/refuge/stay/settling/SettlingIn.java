@@ -1,6 +1,7 @@
 package rowan.support.refuge.stay.settling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ import rowan.support.refuge.stay.StayRefusal;
 import rowan.support.refuge.stay.StayResult;
 
 /**
- * The front door to the first day of a stay: the licence, and what they are shown of the house.
- * What is not done a day after they moved in is due. Needs {@code HOLD_SPACE}.
+ * The front door to the first day of a stay: the licence, and what they are shown of the house. All
+ * of it is due within a day. Needs {@code HOLD_SPACE}.
  */
 @Service
 public class SettlingIn implements PartOfAStay {
@@ -78,7 +79,7 @@ public class SettlingIn implements PartOfAStay {
           }
           stay.changed("refuge.induction");
           items.forEach(item -> rows.show(stay, item, on));
-          if (settled(stay).left().isEmpty()) {
+          if (Settled.left(rows.shown(stay)).isEmpty()) {
             stay.tell("Shown the house", "Everything on the list was shown and explained.");
           }
           return StayResult.done();
@@ -90,38 +91,49 @@ public class SettlingIn implements PartOfAStay {
         texts.now(stay.by(), stay.provider(), TextKind.LICENCE),
         rows.agreed(stay),
         rows.shown(stay),
-        rows.inThisHouseSince(stay).plus(WITHIN));
+        dueBy(stay),
+        stay.underWay());
+  }
+
+  private Instant dueBy(OpenStay stay) {
+    return rows.inThisHouseSince(stay).plus(WITHIN);
   }
 
   @Override
   public Part of(OpenStay stay) {
-    var settled = settled(stay);
-    var path = stay.path() + "/settling-in";
-    var duties = new ArrayList<Duty>();
-    if (stay.underWay() && !stay.now().isBefore(settled.dueBy())) {
-      var due = stay.dayOf(settled.dueBy());
-      if (settled.agreed().isEmpty()) {
-        duties.add(new Duty("Licence: go through it with them", due, path, false));
-      }
-      int left = settled.left().size();
-      if (left > 0) {
-        duties.add(new Duty("Show them the house: " + left + " still to do", due, path, false));
-      }
-    }
-    return new Part(10, "Settling in", path, fact(settled), duties);
-  }
-
-  private static String fact(Settled settled) {
+    var versions = rows.versions(stay);
     var said = new ArrayList<String>();
     said.add(
-        settled.agreed().isEmpty()
+        versions.isEmpty()
             ? "Licence not agreed yet"
-            : settled.agreedToNewest() ? "Licence agreed" : "Licence agreed in an earlier version");
-    int shown = InductionItem.values().length - settled.left().size();
-    said.add(
-        settled.left().isEmpty()
-            ? "shown the house"
-            : shown + " of " + InductionItem.values().length + " things shown");
-    return String.join(", ", List.copyOf(said));
+            : texts.version(stay.by(), stay.provider(), TextKind.LICENCE) == versions.getFirst()
+                ? "Licence agreed"
+                : "Licence agreed in an earlier version");
+    int all = InductionItem.values().length;
+    int left = Settled.left(rows.shown(stay)).size();
+    said.add(left == 0 ? "shown the house" : all - left + " of " + all + " things shown");
+    return new Part(10, "Settling in", path(stay), String.join(", ", said));
+  }
+
+  /** From the hour that they moved in: what is to be done that day is on the list that day. */
+  @Override
+  public List<Duty> duties(OpenStay stay) {
+    var duties = new ArrayList<Duty>();
+    if (stay.underWay()) {
+      var due = stay.dayOf(dueBy(stay));
+      if (rows.versions(stay).isEmpty()) {
+        duties.add(new Duty("Licence: go through it with them", due, path(stay), false));
+      }
+      int left = Settled.left(rows.shown(stay)).size();
+      if (left > 0) {
+        duties.add(
+            new Duty("Show them the house: " + left + " still to do", due, path(stay), false));
+      }
+    }
+    return List.copyOf(duties);
+  }
+
+  private static String path(OpenStay stay) {
+    return stay.path() + "/settling-in";
   }
 }

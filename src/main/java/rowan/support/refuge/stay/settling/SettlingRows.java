@@ -33,13 +33,24 @@ class SettlingRows {
                 on conflict do nothing\
                 """)
             .param("id", id)
-            .param("provider", stay.provider().value())
             .param("version", agree.version())
             .param("how", agree.how().name())
             .param("language", stay.seal(LANGUAGE, id, agree.language()))
             .param("on", agree.on())
             .update()
         == 1;
+  }
+
+  /** The versions that they agreed to with this provider; the language stays shut. */
+  List<Integer> versions(OpenStay stay) {
+    return stay.in(
+            jdbc,
+            """
+            select version from refuge.licence
+            where authority_id = :authority and stay_id = :stay and provider_id = :provider order by version desc\
+            """)
+        .query(Integer.class)
+        .list();
   }
 
   List<Settled.Agreed> agreed(OpenStay stay) {
@@ -51,7 +62,6 @@ class SettlingRows {
             where l.authority_id = :authority and l.stay_id = :stay and l.provider_id = :provider
             order by l.version desc\
             """)
-        .param("provider", stay.provider().value())
         .query((row, number) ->
             new Settled.Agreed(
                 row.getInt("version"),
@@ -65,20 +75,19 @@ class SettlingRows {
         .list();
   }
 
-  /** Whether it was written down: not if they were shown it in this house before. */
-  boolean show(OpenStay stay, InductionItem item, LocalDate on) {
-    return stay.in(
-                jdbc,
-                """
-                insert into refuge.induction (authority_id, stay_id, refuge_id, item, case_id, person_id, done_on, account_id, at)
-                values (:authority, :stay, :refuge, :item, :case, :person, :on, :by, :now)
-                on conflict do nothing\
-                """)
-            .param("refuge", stay.room().space().refuge().value())
-            .param("item", item.name())
-            .param("on", on)
-            .update()
-        == 1;
+  /** Nothing is written of what they were shown in this house before. */
+  void show(OpenStay stay, InductionItem item, LocalDate on) {
+    stay.in(
+            jdbc,
+            """
+            insert into refuge.induction (authority_id, stay_id, refuge_id, item, case_id, person_id, done_on, account_id, at)
+            values (:authority, :stay, :refuge, :item, :case, :person, :on, :by, :now)
+            on conflict do nothing\
+            """)
+        .param("refuge", stay.room().space().refuge().value())
+        .param("item", item.name())
+        .param("on", on)
+        .update();
   }
 
   List<Settled.Done> shown(OpenStay stay) {

@@ -46,7 +46,7 @@ class ChildrenPages {
     model.addAttribute("id", id.toString());
     model.addAttribute("form", form);
     model.addAttribute(
-        "plans", plans.of(actor, new OccupancyId(id)).orElseThrow(Written::notThere));
+        "children", plans.of(actor, new OccupancyId(id)).orElseThrow(Written::notThere));
     return "support/refuge/stay/children";
   }
 

@@ -67,12 +67,7 @@ class IncidentPages {
       HttpServletResponse response,
       RedirectAttributes next) {
     var form = FormReader.of(request);
-    var written =
-        new Written(
-            "/refuge/stays/" + id + "/incidents",
-            next,
-            response,
-            typed -> shown(actor, id, model, typed));
+    var written = written(actor, id, model, response, next);
     var known = form.choice("known", "Say whether somebody may know the address now", Known.class);
     var kind = form.choice("kind", "Choose what kind of thing it was", IncidentKind.class);
     var day = form.date("day", "Enter the day it happened");
@@ -106,17 +101,43 @@ class IncidentPages {
       HttpServletResponse response,
       RedirectAttributes next) {
     var form = FormReader.of(request);
-    var written =
-        new Written(
-            "/refuge/stays/" + id + "/incidents",
-            next,
-            response,
-            typed -> shown(actor, id, model, typed));
-    var step = form.choice("step", "Choose what was done", IncidentStep.class);
+    var written = written(actor, id, model, response, next);
+    var step = form.choice("step-" + incident, "Choose what was done", IncidentStep.class);
     if (form.hasErrors()) {
       return written.refused(form);
     }
     return written.answer(
         form, incidents.step(actor, new OccupancyId(id), incident, step.value()), "Written down.");
+  }
+
+  @PostMapping("/refuge/stays/{id}/incidents/{incident}/steps/back")
+  @Needs(Action.HOLD_SPACE)
+  String takenBack(
+      Actor actor,
+      @PathVariable UUID id,
+      @PathVariable UUID incident,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var written = written(actor, id, model, response, next);
+    var step = form.choice("back-" + incident, "Choose what was not done", IncidentStep.class);
+    if (form.hasErrors()) {
+      return written.refused(form);
+    }
+    return written.answer(
+        form,
+        incidents.takeBack(actor, new OccupancyId(id), incident, step.value()),
+        "Taken back: it is to be done again.");
+  }
+
+  private Written written(
+      Actor actor, UUID id, Model model, HttpServletResponse response, RedirectAttributes next) {
+    return new Written(
+        "/refuge/stays/" + id + "/incidents",
+        next,
+        response,
+        typed -> shown(actor, id, model, typed));
   }
 }

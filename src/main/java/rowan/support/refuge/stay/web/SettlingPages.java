@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -104,7 +105,10 @@ class SettlingPages {
       return written.refused(form);
     }
     return written.answer(
-        form, settling.show(actor, new OccupancyId(id), items, day.value()), "Written down.");
+        form,
+        settling.show(actor, new OccupancyId(id), items, day.value()),
+        "Written down.",
+        Map.of("day", "shown"));
   }
 
   private static String path(UUID id) {

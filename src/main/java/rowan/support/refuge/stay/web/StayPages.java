@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
@@ -23,8 +24,8 @@ class StayPages {
 
   @GetMapping("/refuge/stays")
   @Needs(Action.HOLD_SPACE)
-  String underWay(Actor actor, Model model) {
-    model.addAttribute("stays", stays.underWay(actor));
+  String ours(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
+    model.addAttribute("ours", stays.ours(actor, page));
     return "support/refuge/stay/stays";
   }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,8 @@ import rowan.foundation.access.Needs;
 import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.support.refuge.places.OccupancyId;
-import rowan.support.refuge.stay.StayResult;
 import rowan.support.refuge.stay.daily.Visitors;
+import rowan.support.refuge.stay.daily.WasHere;
 
 /** Who visits a household. */
 @Controller
@@ -40,7 +41,8 @@ class VisitorPages {
   @GetMapping("/refuge/stays/{id}/visitors")
   @Needs(Action.HOLD_SPACE)
   String visitors(Actor actor, @PathVariable UUID id, Model model) {
-    return shown(actor, id, model, Form.blank().with("day", LocalDate.now(clock)));
+    var today = LocalDate.now(clock);
+    return shown(actor, id, model, Form.blank().with("day", today).with("was-day", today));
   }
 
   private String shown(Actor actor, UUID id, Model model, Form form) {
@@ -103,22 +105,48 @@ class VisitorPages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var written = written(actor, id, model, response, next);
-    var now = clock.instant();
-    var typed = form.optionalText("left-" + visitor, "Enter the hour", 5);
-    var time =
-        typed.isEmpty()
-            ? Optional.<LocalTime>empty()
-            : form.time("left-" + visitor, "Enter the hour").ifGiven();
+    var hour = hour(form, "left-" + visitor);
     if (form.hasErrors()) {
       return written.refused(form);
     }
-    var at = time.map(hour -> at(LocalDate.now(clock), hour)).orElse(now);
-    var result = visitors.left(actor, new OccupancyId(id), visitor, at);
-    if (result instanceof StayResult.Refused(var why) && why.field().equals("time")) {
-      form.refuse("left-" + visitor, why.sentence());
+    return written.answer(
+        form,
+        visitors.left(actor, new OccupancyId(id), visitor, hour),
+        "They have left.",
+        Map.of("time", "left-" + visitor));
+  }
+
+  @PostMapping("/refuge/stays/{id}/visitors/was-here")
+  @Needs(Action.HOLD_SPACE)
+  String wasHere(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var written = written(actor, id, model, response, next);
+    var name = form.text("was-name", "Enter the first and the last name", MOST_NAME);
+    var day = form.date("was-day", "Enter the day they came");
+    var came = form.time("was-came", "Enter the hour they came");
+    var left = hour(form, "was-left");
+    if (form.hasErrors()) {
       return written.refused(form);
     }
-    return written.answer(form, result, "They have left.");
+    return written.answer(
+        form,
+        visitors.wasHere(
+            actor, new OccupancyId(id), new WasHere(name, day.value(), came.value(), left)),
+        "Written down.",
+        Map.of("name", "was-name", "day", "was-day", "time", "was-came"));
+  }
+
+  /** An hour that may be empty. */
+  private static Optional<LocalTime> hour(FormReader form, String field) {
+    return form.optionalText(field, "Enter the hour", 5).isEmpty()
+        ? Optional.empty()
+        : form.time(field, "Enter the hour").ifGiven();
   }
 
   private Written written(

@@ -1,7 +1,10 @@
 package rowan.support.refuge.stay.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -30,6 +33,16 @@ public record Written(
   }
 
   public String answer(FormReader form, StayResult result, String done) {
+    return answer(form, result, done, Map.of());
+  }
+
+  /**
+   * As {@link #answer(FormReader, StayResult, String)}, for a form whose fields have other names
+   * than those that a refusal is about.
+   *
+   * @param names of the fields of this form, by the name in a refusal
+   */
+  public String answer(FormReader form, StayResult result, String done, Map<String, String> names) {
     return switch (result) {
       case StayResult.Done written -> Frame.Notice.done(done).onTo(path, next);
       case StayResult.Refused(var why) when why == StayRefusal.NOT_THERE -> throw notThere();
@@ -37,7 +50,7 @@ public record Written(
         if (why.field().isEmpty()) {
           form.refuse(why.sentence());
         } else {
-          form.refuse(why.field(), why.sentence());
+          form.refuse(names.getOrDefault(why.field(), why.field()), why.sentence());
         }
         yield form.form().again(response, again);
       }
@@ -52,6 +65,12 @@ public record Written(
       case StayResult.Refused(var why) when why == StayRefusal.NOT_THERE -> throw notThere();
       case StayResult.Refused(var why) -> Frame.Notice.attention(why.sentence()).onTo(path, next);
     };
+  }
+
+  /** A form in which today stands in each of these days that nothing was typed in. */
+  public static Form withToday(Form form, LocalDate today, Stream<String> days) {
+    return days.filter(day -> !form.allTyped().containsKey(day + "-day"))
+        .reduce(form, (filled, day) -> filled.with(day, today), (one, other) -> other);
   }
 
   /** To somebody who may not see it, a stay is not there. */

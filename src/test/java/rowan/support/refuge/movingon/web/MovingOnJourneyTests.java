@@ -89,7 +89,7 @@ class MovingOnJourneyTests {
     worker.page().getByText("it was offered").first().click();
     worker.press("It was offered");
     worker.page().getByText("what came of it").first().click();
-    worker.choose("answer", "ACCEPTED");
+    worker.page().locator("input[name^=answer-][value=ACCEPTED]").check();
     worker.press("Write down what came of it");
     assertThat(worker.text()).contains("They took it");
     worker.page().getByText("Plan a contact").click();
@@ -105,7 +105,10 @@ class MovingOnJourneyTests {
     clock.moveOn(Duration.ofDays(7));
     var later = worker(browser, living, "");
     later.follow("See how they are in their new home");
-    later.fill("how", "The children sleep. She asked for curtains.");
+    later
+        .page()
+        .locator("textarea[name^=how-]")
+        .fill("The children sleep. She asked for curtains.");
     later.press("It is done");
     assertThat(later.text()).contains("The children sleep.");
     later.isAccessible("moved-on");
