@@ -60,6 +60,7 @@ class NetworkJourneyTests {
         1,
         !womenOnly,
         womenOnly,
+        false,
         womenOnly ? 12 : 17,
         !womenOnly,
         false,
