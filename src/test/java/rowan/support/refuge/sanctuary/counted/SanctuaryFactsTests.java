@@ -65,7 +65,6 @@ class SanctuaryFactsTests {
   @Autowired private SanctuaryScheme scheme;
   @Autowired private List<OverdueDuty> duties;
   @Autowired private OverdueAtHome overdueAtHome;
-  @Autowired private Closings closings;
   @Autowired private StoryClock story;
 
   private GivenRefuges.House house;
