@@ -115,17 +115,22 @@ public class AskedOfUs {
    * @param words for their worker: what might help them, without names
    */
   public OfferResult no(Actor by, OfferId id, RefugesNo why, Optional<String> words) {
-    return answering(
+    var said = words.map(String::strip).filter(some -> !some.isEmpty());
+    return noes.orNothing(
         by,
         id,
-        "refuge.no",
-        row ->
-            noes.say(
+        () ->
+            answering(
                 by,
-                row,
-                Noes.No.of(why),
-                words.map(String::strip).filter(said -> !said.isEmpty()),
-                Optional.of(NEXT_IS_SAID_BY_THEIR_WORKER)));
+                id,
+                "refuge.no",
+                row ->
+                    noes.say(
+                        by,
+                        row,
+                        Noes.No.of(why),
+                        said,
+                        Optional.of(NEXT_IS_SAID_BY_THEIR_WORKER))));
   }
 
   /** What a refuge answers; why it did not count, or nothing. */
