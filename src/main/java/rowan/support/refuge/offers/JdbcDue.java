@@ -12,6 +12,33 @@ import rowan.foundation.kernel.DatabaseTime;
 @Repository
 class JdbcDue {
 
+  static final String WITHOUT_NEXT_STEP =
+      """
+      select f.id, r.name, d.at, d.number > 2 as accepted
+      from refuge.offer f
+      join refuge.offer_deed d on d.authority_id = f.authority_id and d.offer_id = f.id and d.deed = 'REFUSED'
+      join refuge.space s on s.authority_id = f.authority_id and s.id = f.space_id
+      join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+      where f.authority_id = :authority and f.next_due
+        and (f.lead_id = :account or (f.asked_by = :account and f.asked_at > :now - interval '3 days'))
+      order by d.at, f.id limit 20\
+      """;
+
+  private static final String TO_DECIDE =
+      """
+      select f.id, r.name, upper(o.during) as at, false as accepted
+      from refuge.offer f
+      join refuge.occupancy o on o.authority_id = f.authority_id and o.id = f.occupancy_id and o.during @> :now
+      join refuge.offer_deed d on d.authority_id = f.authority_id and d.offer_id = f.id and d.deed = 'OFFERED'
+      join refuge.space s on s.authority_id = f.authority_id and s.id = f.space_id
+      join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+      where f.authority_id = :authority and f.asked_at > :now - interval '2 hours'
+        and (f.lead_id = :account or f.asked_by = :account)
+        and not exists (select from refuge.offer_deed later
+          where later.authority_id = f.authority_id and later.offer_id = f.id and later.number > d.number)
+      order by upper(o.during), f.id limit 20\
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcDue(JdbcClient jdbc) {
@@ -58,43 +85,16 @@ class JdbcDue {
    * with them.
    */
   List<Due> withoutNextStep(Actor actor, Instant now) {
-    return due(
-        """
-        select f.id, r.name, d.at, d.number > 2 as accepted
-        from refuge.offer f
-        join refuge.offer_deed d on d.authority_id = f.authority_id and d.offer_id = f.id and d.deed = 'REFUSED'
-        join refuge.space s on s.authority_id = f.authority_id and s.id = f.space_id
-        join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
-        where f.authority_id = :authority and f.next_due
-          and (f.lead_id = :account or (f.asked_by = :account and f.asked_at > :now - interval '3 days'))
-        order by d.at, f.id limit 20\
-        """,
-        actor,
-        now);
+    return due(jdbc.sql(WITHOUT_NEXT_STEP), actor, now);
   }
 
   /** What refuges have said yes to while the space is held, for who speaks for the household. */
   List<Due> toDecide(Actor actor, Instant now) {
-    return due(
-        """
-        select f.id, r.name, upper(o.during) as at, false as accepted
-        from refuge.offer f
-        join refuge.occupancy o on o.authority_id = f.authority_id and o.id = f.occupancy_id and o.during @> :now
-        join refuge.offer_deed d on d.authority_id = f.authority_id and d.offer_id = f.id and d.deed = 'OFFERED'
-        join refuge.space s on s.authority_id = f.authority_id and s.id = f.space_id
-        join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
-        where f.authority_id = :authority and f.asked_at > :now - interval '2 hours'
-          and (f.lead_id = :account or f.asked_by = :account)
-          and not exists (select from refuge.offer_deed later
-            where later.authority_id = f.authority_id and later.offer_id = f.id and later.number > d.number)
-        order by upper(o.during), f.id limit 20\
-        """,
-        actor,
-        now);
+    return due(jdbc.sql(TO_DECIDE), actor, now);
   }
 
-  private List<Due> due(String sql, Actor actor, Instant now) {
-    return jdbc.sql(sql)
+  private static List<Due> due(JdbcClient.StatementSpec asked, Actor actor, Instant now) {
+    return asked
         .param("authority", actor.authority().value())
         .param("account", actor.account().value())
         .param("now", DatabaseTime.of(now))

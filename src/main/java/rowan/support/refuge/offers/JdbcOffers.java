@@ -32,11 +32,14 @@ class JdbcOffers {
       """
       select f.id, f.occupancy_id, f.space_id, f.case_id, f.person_id, f.need_id, f.provider_id, f.referrer_id,
         f.asked_by, f.lead_id, f.asked_at, f.household, f.words, f.next_due,
+        r.name || case when s.name = '' then '' else ', ' || s.name end as title,
         o.during @> :now as held, coalesce(upper(o.during), o.begun_at) as held_until, o.outcome as hold_outcome,
         d.id as deed_id, coalesce(d.number, 0) as number, d.deed, d.at as deed_at, d.party, d.reason, d.detail, d.words as deed_words,
         w.id as awaited_id, w.during @> :now as awaited, coalesce(upper(w.during), w.begun_at) as awaited_until,
         w.outcome as awaited_outcome
       from refuge.offer f
+      join refuge.space s on s.authority_id = f.authority_id and s.id = f.space_id
+      join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
       join refuge.occupancy o on o.authority_id = f.authority_id and o.id = f.occupancy_id
       left join lateral (select d.* from refuge.offer_deed d
         where d.authority_id = f.authority_id and d.offer_id = f.id order by d.number desc limit 1) d on true
@@ -184,6 +187,7 @@ class JdbcOffers {
         new OfferId(row.getObject("id", UUID.class)),
         new OccupancyId(row.getObject("occupancy_id", UUID.class)),
         new SpaceId(row.getObject("space_id", UUID.class)),
+        row.getString("title"),
         new CaseId(row.getObject("case_id", UUID.class)),
         new PersonId(row.getObject("person_id", UUID.class)),
         new NeedId(row.getObject("need_id", UUID.class)),
@@ -240,6 +244,7 @@ class JdbcOffers {
       OfferId id,
       OccupancyId hold,
       SpaceId space,
+      String title,
       CaseId caseId,
       PersonId person,
       NeedId need,

@@ -480,6 +480,24 @@ class OffersTests {
     assertThat(casework.summary(team.outreach(), theCase)).isPresent();
   }
 
+  @Test
+  void whatHasToBeSaidNextIsFoundAmongAllThatWasEverAskedByItsOwnIndex() {
+    var plan =
+        acting.in(
+            Wing.SUPPORT,
+            worker,
+            () -> {
+              jdbc.sql("set local enable_seqscan = off").update();
+              return jdbc.sql("explain " + JdbcDue.WITHOUT_NEXT_STEP)
+                  .param("authority", worker.authority().value())
+                  .param("account", worker.account().value())
+                  .param("now", rowan.foundation.kernel.DatabaseTime.of(EVENING))
+                  .query(String.class)
+                  .list();
+            });
+    assertThat(String.join("\n", plan)).contains("next_due_of_").doesNotContain("Seq Scan");
+  }
+
   private CaseId caseOf(OfferId id) {
     return offers.offer(worker, id).orElseThrow().of().orElseThrow().caseId();
   }
