@@ -94,7 +94,7 @@ class Planted {
     }
 
     OccupancyId space(Actor lead, OfferId id) {
-      return ((OfferState.Accepted) offers.standing(lead, id).orElseThrow().state()).space();
+      return ((OfferState.Accepted) offers.offer(lead, id).orElseThrow().state()).space();
     }
 
     private static OfferId done(OfferResult result) {

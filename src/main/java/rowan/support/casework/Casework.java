@@ -1,5 +1,6 @@
 package rowan.support.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -87,6 +88,17 @@ public class Casework {
    */
   public void involve(Actor by, CaseId caseId, OrganisationId organisation) {
     fromElsewhere.involve(by, caseId, organisation);
+  }
+
+  /**
+   * Ends the part of an organisation that was brought in since a moment, such as the provider of a
+   * refuge where the household does not come after all: what is written from then on it does not
+   * see. Nothing changes if it took part before, or leads by now. Needs {@code WORK_CASE}.
+   *
+   * @throws rowan.support.casework.file.NoSuchCase if the actor's organisation is not involved
+   */
+  public void endInvolvement(Actor by, CaseId caseId, OrganisationId organisation, Instant since) {
+    fromElsewhere.endInvolvement(by, caseId, organisation, since);
   }
 
   /**

@@ -12,6 +12,7 @@ import rowan.foundation.kernel.PersonId;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
 import rowan.support.casework.CaseId;
+import rowan.support.refuge.matching.CameFrom;
 import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.matching.Needs;
 import rowan.support.refuge.matching.WrittenNeeds;
@@ -57,7 +58,7 @@ class JdbcNeeds {
   Optional<NeedRow> find(Actor actor, NeedId id) {
     return jdbc.sql(
             """
-            select case_id, person_id, women, men, others, step_free, pets
+            select case_id, person_id, women, men, others, step_free, pets, came_from
             from refuge.need where authority_id = ? and id = ?\
             """)
         .params(actor.authority().value(), id.value())
@@ -70,7 +71,10 @@ class JdbcNeeds {
                 row.getInt("men"),
                 row.getInt("others"),
                 row.getBoolean("step_free"),
-                row.getBoolean("pets")))
+                row.getBoolean("pets"),
+                Optional.ofNullable(row.getString("came_from"))
+                    .map(CameFrom::valueOf)
+                    .orElse(CameFrom.NOT_SAID)))
         .optional();
   }
 
@@ -95,35 +99,42 @@ class JdbcNeeds {
         .single();
   }
 
-  void unmet(Searches.Unmet unmet, Instant at) {
+  /** Whether it is counted: a search, and a space that was held, come to one 'no' at most. */
+  boolean unmet(Searches.Unmet unmet, Instant at) {
     var id = unmet.id();
     var need = unmet.search().row();
     var household = unmet.search().household();
-    jdbc.sql(
-            """
-            insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,
-              children, eldest_boy, step_free, pets, next_step, account_id, at, occupancy_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-            """)
-        .param(unmet.by().authority().value())
-        .param(id)
-        .param(need.id.value())
-        .param(need.caseId.value())
-        .param(need.person.value())
-        .param(unmet.reason().name())
-        .param(household.women())
-        .param(household.men())
-        .param(household.others())
-        .param(household.untold())
-        .param(household.children().size())
-        .param(JdbcOccupancies.eldestBoy(household))
-        .param(need.stepFree)
-        .param(need.pets)
-        .param(unmet.search().key().seal(new Place("refuge.unmet.next_step", id), unmet.nextStep()))
-        .param(unmet.search().of().lead().value())
-        .param(DatabaseTime.of(at))
-        .param(unmet.hold() == null ? null : unmet.hold().value())
-        .update();
+    return jdbc.sql(
+                """
+                insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,
+                  children, eldest_boy, step_free, pets, next_step, account_id, at, occupancy_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing\
+                """)
+            .param(unmet.by().authority().value())
+            .param(id)
+            .param(need.id.value())
+            .param(need.caseId.value())
+            .param(need.person.value())
+            .param(unmet.reason().name())
+            .param(household.women())
+            .param(household.men())
+            .param(household.others())
+            .param(household.untold())
+            .param(household.children().size())
+            .param(JdbcOccupancies.eldestBoy(household))
+            .param(need.stepFree)
+            .param(need.pets)
+            .param(
+                unmet
+                    .search()
+                    .key()
+                    .seal(new Place("refuge.unmet.next_step", id), unmet.nextStep()))
+            .param(unmet.search().of().lead().value())
+            .param(DatabaseTime.of(at))
+            .param(unmet.hold() == null ? null : unmet.hold().value())
+            .update()
+        == 1;
   }
 
   private static Place languageOf(NeedId id) {
@@ -151,5 +162,6 @@ class JdbcNeeds {
       int men,
       int others,
       boolean stepFree,
-      boolean pets) {}
+      boolean pets,
+      CameFrom cameFrom) {}
 }

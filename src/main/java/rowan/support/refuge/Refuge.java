@@ -64,7 +64,6 @@ public class Refuge {
    * What a case says of its household, to start a search from.
    *
    * @param household as far as the case tells
-   * @param otherAdults how many adults the case counts beside the person; it does not say who
    * @param holds what is held for them already
    * @param livesIn where they live now, if that is a space of this service
    * @param before what was asked of a place before, to start from that
@@ -72,7 +71,6 @@ public class Refuge {
   public record Asking(
       CaseSummary of,
       Household household,
-      int otherAdults,
       Optional<Placement> holds,
       Optional<Placement> livesIn,
       Optional<LookForSpace> before) {}
@@ -94,7 +92,6 @@ public class Refuge {
                     new Asking(
                         asked.of(),
                         asked.household(),
-                        asked.told().adults() - 1,
                         placements.held(actor, caseId, desk.now()),
                         placements.livedIn(actor, caseId, desk.now()),
                         before.flatMap(id -> searches.asked(actor, caseId, id)))));
@@ -263,25 +260,28 @@ public class Refuge {
   }
 
   /**
-   * Records in the household's case that nothing was right and why; its lead worker stays. Nothing
-   * is recorded, and nothing given back, if the search is not there. Needs {@code HOLD_SPACE}.
+   * Records in the household's case that nothing was right and why, once for each search; its lead
+   * worker stays. Nothing is recorded, and nothing given back, if the search is not there. Needs
+   * {@code HOLD_SPACE}.
    */
-  public Optional<CaseId> nothingRight(RecordUnmet command) {
+  public Optional<RecordUnmet.Recorded> nothingRight(RecordUnmet command) {
     return desk.act(
         command.by(),
         "refuge.search",
         "refuge.nothing-right",
         () -> {
           var found = searches.open(command.by(), command.need());
-          found.ifPresent(search -> nothingRight(command, search));
-          return found.map(search -> search.of().caseId());
+          return found.map(search ->
+              new RecordUnmet.Recorded(search.of().caseId(), nothingRight(command, search)));
         });
   }
 
-  private void nothingRight(RecordUnmet command, Search search) {
+  private boolean nothingRight(RecordUnmet command, Search search) {
     var by = command.by();
     var row = search.row();
-    searches.unmet(desk.newId(), command, search, desk.now());
+    if (!searches.unmet(desk.newId(), command, search, desk.now())) {
+      return false;
+    }
     happenings.tell(
         by,
         row.caseId(),
@@ -290,6 +290,7 @@ public class Refuge {
         "No space was right",
         command.reason().title() + ". Next: " + command.nextStep(),
         new RefugeEvent.NeedUnmet(by.authority(), row.id(), row.caseId()));
+    return true;
   }
 
   private static HoldResult refused(HoldResult.Why why) {

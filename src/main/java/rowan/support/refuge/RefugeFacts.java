@@ -8,7 +8,10 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.Dates;
 
-/** Counts over all of a council's refuges, for {@code evidence} alone. */
+/**
+ * Counts over all of a council's refuges: for {@code evidence}, and for who reads whether the
+ * promises are kept.
+ */
 @Service
 public class RefugeFacts {
 
@@ -61,9 +64,9 @@ public class RefugeFacts {
   }
 
   /**
-   * How often in the last twelve months a space was filled twice at one moment, or a female-only
-   * one by somebody whom it must not take. The database refuses both; this looks all the same, in
-   * the name of whoever reads.
+   * How often in the last twelve months a space was filled twice at one moment, or one for one sex
+   * by somebody whom it must not take. The database refuses both; this looks all the same, in the
+   * name of whoever reads.
    */
   long promisedTwice(Actor reader) {
     return desk.reading(
@@ -73,7 +76,8 @@ public class RefugeFacts {
                     """
                     select count(*) from refuge.occupancy o
                     where o.authority_id = :authority and o.during && tstzrange(:since, null)
-                      and ((o.female_only and (o.men > 0 or o.untold > 0)) or o.eldest_boy > o.boys_up_to
+                      and ((o.female_only and (o.men > 0 or o.untold > 0))
+                        or (o.male_only and (o.women > 0 or o.untold > 0)) or o.eldest_boy > o.boys_up_to
                         or exists (
                           select from refuge.occupancy other
                           where other.authority_id = o.authority_id and other.space_id = o.space_id

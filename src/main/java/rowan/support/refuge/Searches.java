@@ -88,7 +88,8 @@ class Searches {
                 search.row.women(),
                 search.row.men(),
                 search.row.others(),
-                search.needs));
+                search.needs,
+                search.row.cameFrom()));
   }
 
   /** What is compared with spaces at that moment, by the clock on the wall. */
@@ -102,8 +103,8 @@ class Searches {
     needs.add(id, keyForWriting(search.by(), told, "refuge.look-for-space"), search, at);
   }
 
-  void unmet(UUID id, RecordUnmet command, Search search, Instant at) {
-    needs.unmet(
+  boolean unmet(UUID id, RecordUnmet command, Search search, Instant at) {
+    return needs.unmet(
         new Unmet(id, command.by(), search, command.reason(), command.nextStep(), null), at);
   }
 

@@ -5,6 +5,7 @@ import static rowan.promises.traces.Probe.look;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,9 @@ class CaseProbes implements RoomProbes {
         change(on -> casework.nothingDue(on.idva, on.id, on.id.value())).after(this::dueFromARoom));
     probes.put(
         "Casework.involve", change(on -> casework.involve(on.idva, on.id, on.team.provider())));
+    probes.put(
+        "Casework.endInvolvement",
+        change(on -> casework.endInvolvement(on.idva, on.id, on.team.provider(), Instant.EPOCH)));
     probes.put("CasePages.page", look(on -> pages.page(on.idva, on.id).orElseThrow()));
     probes.put(
         "CasePages.earlier",

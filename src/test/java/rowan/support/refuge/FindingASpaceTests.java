@@ -218,7 +218,15 @@ class FindingASpaceTests {
     var next = "Anna rings again at nine; a hotel for tonight.";
     assertThat(
             refuge.nothingRight(new RecordUnmet(house.worker(), need, UnmetReason.BOYS_AGE, next)))
-        .contains(caseId);
+        .contains(new RecordUnmet.Recorded(caseId, true));
+    assertThat(refuge.nothingRight(new RecordUnmet(house.worker(), need, UnmetReason.OTHER, next)))
+        .as("sent again, it is counted once")
+        .contains(new RecordUnmet.Recorded(caseId, false));
+    assertThat(
+            asSupport(
+                "select count(*)::text from casework.happening where authority_id = ? and kind = 'ROOM'",
+                String.class))
+        .isEqualTo("1");
     assertThat(
             asSupport(
                 """

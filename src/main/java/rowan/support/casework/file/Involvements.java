@@ -88,6 +88,32 @@ public class Involvements {
                 .single());
   }
 
+  /**
+   * Ends an organisation's part that it was brought in for since a moment, unless it leads the case
+   * by now. It sees nothing that was written in the moment of the case's last change, nor after it.
+   *
+   * @param itself somebody of that organisation, in whose name it ends: nobody ends another's
+   */
+  public void endBroughtIn(Actor itself, CaseId id, Instant since) {
+    jdbc.sql(
+            """
+            update casework.involvement i
+            set until_at = greatest(c.written_at, i.from_at + interval '1 microsecond')
+            from casework.course c
+            where i.authority_id = :authority and i.case_id = :case and i.organisation_id = :organisation
+              and i.until_at = 'infinity' and i.only_account is null and i.brought_by is not null and i.from_at >= :since
+              and c.authority_id = i.authority_id and c.case_id = i.case_id
+              and not exists (select from casework.lead_period p
+                where p.authority_id = i.authority_id and p.case_id = i.case_id and p.until_at = 'infinity'
+                  and p.organisation_id = i.organisation_id)\
+            """)
+        .param("authority", itself.authority().value())
+        .param("case", id.value())
+        .param("organisation", itself.organisation().value())
+        .param("since", DatabaseTime.of(since))
+        .update();
+  }
+
   /** Ends the actor's own organisation's part: what is written from then on, it does not see. */
   public void endOwn(Actor by, CaseId id, Instant until) {
     jdbc.sql(

@@ -20,6 +20,11 @@ public final class Distances {
     return Optional.ofNullable(stated.get(Pair.of(one, other)));
   }
 
+  /** A part as forms send it: the same word, however a refuge writes it. */
+  public static String sent(String part) {
+    return part.strip().toLowerCase(Locale.ROOT);
+  }
+
   /** Whether two words mean one part. */
   public static boolean same(String one, String other) {
     return one.strip().equalsIgnoreCase(other.strip());
@@ -29,8 +34,8 @@ public final class Distances {
   public record Pair(String one, String other) {
 
     public static Pair of(String one, String other) {
-      var first = one.strip().toLowerCase(Locale.ROOT);
-      var second = other.strip().toLowerCase(Locale.ROOT);
+      var first = sent(one);
+      var second = sent(other);
       return first.compareTo(second) < 0 ? new Pair(first, second) : new Pair(second, first);
     }
   }

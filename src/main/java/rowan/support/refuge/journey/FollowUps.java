@@ -47,8 +47,12 @@ public class FollowUps {
         command.offer(),
         "refuge.follow-up",
         found -> {
-          if (!journeys.state(by, found).isMissing()) {
-            return new JourneyResult.Refused(JourneyResult.Why.NOT_DUE);
+          var state = journeys.state(by, found);
+          if (!state.isMissing()) {
+            return new JourneyResult.Refused(
+                state instanceof JourneyState.ReachedAndSafe
+                    ? JourneyResult.Why.SAFE_ALREADY
+                    : JourneyResult.Why.NOT_DUE);
           }
           var key = desk.toWrite(by, "refuge.follow-up", found.of().person());
           var id = desk.newId();

@@ -198,7 +198,7 @@ class JdbcJourneys {
       select j.offer_id, r.name || case when s.name = '' then '' else ', ' || s.name end as space, j.expected_at,
         exists (select from refuge.follow_up u
           where u.authority_id = j.authority_id and u.offer_id = j.offer_id and u.what = 'POLICE_TOLD'
-            and u.at >= j.at) as police_told
+            and u.at >= j.expected_at) as police_told
       from refuge.journey j
       join refuge.offer f on f.authority_id = j.authority_id and f.id = j.offer_id
       join refuge.space s on s.authority_id = f.authority_id and s.id = f.space_id
@@ -206,11 +206,18 @@ class JdbcJourneys {
       where j.authority_id = :authority and j.over_at is null
       """;
 
+  /** A refuge is out of it once anybody said no: it may not see whose journey it was any more. */
+  private static final String TO_US =
+      """
+       f.provider_id = :organisation and not exists (select from refuge.offer_deed d
+         where d.authority_id = f.authority_id and d.offer_id = f.id and d.party is not null)\
+      """;
+
   /** Who is on their way to the refuges of an organisation, the first to arrive first. */
   List<Coming> comingTo(Actor actor) {
-    return jdbc.sql(COMING + " and f.provider_id = :provider order by j.expected_at, j.offer_id")
+    return jdbc.sql(COMING + " and " + TO_US + " order by j.expected_at, j.offer_id")
         .param("authority", actor.authority().value())
-        .param("provider", actor.organisation().value())
+        .param("organisation", actor.organisation().value())
         .query((row, number) -> coming(row))
         .list();
   }
@@ -221,7 +228,11 @@ class JdbcJourneys {
             COMING
                 + """
                  and j.expected_at <= :now
-                 and (f.provider_id = :organisation or f.lead_id = :account or f.asked_by = :account)
+                 and (f.lead_id = :account or f.asked_by = :account or\
+                """
+                + TO_US
+                + """
+                )
                 order by j.expected_at, j.offer_id\
                 """)
         .param("authority", actor.authority().value())
@@ -239,7 +250,7 @@ class JdbcJourneys {
             select exists (select from refuge.journey j
               where j.authority_id = ? and j.over_at is null and j.expected_at <= ?
                 and not exists (select from refuge.follow_up u
-                  where u.authority_id = j.authority_id and u.offer_id = j.offer_id and u.at >= j.at))\
+                  where u.authority_id = j.authority_id and u.offer_id = j.offer_id and u.at >= j.expected_at))\
             """)
         .params(reader.authority().value(), DatabaseTime.of(expectedBefore))
         .query(Boolean.class)

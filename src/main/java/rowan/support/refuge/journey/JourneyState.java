@@ -23,6 +23,9 @@ public sealed interface JourneyState {
   /** They are there. */
   record Arrived(Instant at) implements JourneyState {}
 
+  /** They came to another space of ours instead. */
+  record Elsewhere(Instant at) implements JourneyState {}
+
   /** They do not come: somebody said no after all. */
   record CalledOff(Instant at) implements JourneyState {}
 
@@ -41,22 +44,31 @@ public sealed interface JourneyState {
     if (offer instanceof OfferState.Arrived(var at)) {
       return new Arrived(at);
     }
-    if (offer instanceof OfferState.No no) {
+    return over.map(at -> over(offer, at, done)).orElseGet(() -> underWay(expected, done, now));
+  }
+
+  /** Who should be there is missing until somebody has reached them, whoever said no meanwhile. */
+  private static JourneyState underWay(Instant expected, List<Done> done, Instant now) {
+    return expected.isAfter(now)
+        ? new Expected(expected)
+        : last(done, FollowUp.POLICE_TOLD)
+            .<JourneyState>map(PoliceTold::new)
+            .orElseGet(() -> new Overdue(expected));
+  }
+
+  private static JourneyState over(OfferState offer, Instant over, List<Done> done) {
+    var reached = last(done, FollowUp.REACHED_AND_SAFE);
+    if (offer instanceof OfferState.No no && (reached.isPresent() || !over.isAfter(no.at()))) {
       return new CalledOff(no.at());
     }
-    if (over.isPresent()) {
-      return done.isEmpty() || done.getLast().what() != FollowUp.REACHED_AND_SAFE
-          ? new Arrived(over.get())
-          : new ReachedAndSafe(done.getLast().at());
-    }
-    if (expected.isAfter(now)) {
-      return new Expected(expected);
-    }
+    return reached.<JourneyState>map(ReachedAndSafe::new).orElseGet(() -> new Elsewhere(over));
+  }
+
+  private static Optional<Instant> last(List<Done> done, FollowUp what) {
     return done.stream()
-        .filter(one -> one.what() == FollowUp.POLICE_TOLD)
-        .reduce((first, last) -> last)
-        .<JourneyState>map(told -> new PoliceTold(told.at()))
-        .orElseGet(() -> new Overdue(expected));
+        .filter(one -> one.what() == what)
+        .map(Done::at)
+        .reduce((first, last) -> last);
   }
 
   /** Whether somebody may be in danger. */

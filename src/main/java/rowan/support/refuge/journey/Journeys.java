@@ -98,13 +98,17 @@ public class Journeys {
         command.offer(),
         "refuge.plan-journey",
         found -> {
+          if (!journeys.state(by, found).isUnderWay()) {
+            return refused(Why.OVER);
+          }
           if (found.plan().number() != command.seen()) {
             return refused(Why.CHANGED);
           }
           var refuge = found.offer().space().refuge();
-          for (var said : List.of(command.meetingPoint(), command.metBy(), command.bring())) {
-            if (said.isPresent() && addresses.giveAway(by, refuge, said.get())) {
-              return refused(Why.GIVES_THE_PLACE_AWAY);
+          for (var said : command.inWords().entrySet()) {
+            if (addresses.giveAway(by, refuge, said.getValue())) {
+              return new JourneyResult.Refused(
+                  Why.GIVES_THE_PLACE_AWAY, Optional.of(said.getKey()));
             }
           }
           var key = desk.toWrite(by, "refuge.plan-journey", found.of().person());
@@ -139,6 +143,14 @@ public class Journeys {
    * kept until then: who waits for them must know.
    */
   public JourneyResult expectedAt(Actor by, OfferId id, int seen, Instant expected) {
+    try {
+      return expectedAt(by, id, seen, expected, true);
+    } catch (Awaiting.NotKept undone) {
+      return expectedAt(by, id, seen, expected, false);
+    }
+  }
+
+  private JourneyResult expectedAt(Actor by, OfferId id, int seen, Instant expected, boolean keep) {
     return journeys.changing(
         by,
         id,
@@ -155,7 +167,8 @@ public class Journeys {
             return refused(Why.CHANGED);
           }
           boolean kept =
-              found.offer().state() instanceof OfferState.Accepted accepted
+              keep
+                  && found.offer().state() instanceof OfferState.Accepted accepted
                   && awaiting.keepUntil(by, id, accepted, expected);
           journeys.record(
               by,

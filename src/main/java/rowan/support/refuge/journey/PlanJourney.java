@@ -1,7 +1,10 @@
 package rowan.support.refuge.journey;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import rowan.foundation.access.Actor;
+import rowan.support.refuge.journey.JourneyResult.Said;
 import rowan.support.refuge.offers.OfferId;
 
 /**
@@ -19,6 +22,15 @@ public record PlanJourney(
     Optional<String> metBy,
     Optional<String> codeWord,
     Optional<String> bring) {
+
+  /** What was said in words that more people read than those who meet them. */
+  Map<Said, String> inWords() {
+    var words = new EnumMap<Said, String>(Said.class);
+    meetingPoint.ifPresent(said -> words.put(Said.MEETING_POINT, said));
+    metBy.ifPresent(said -> words.put(Said.MET_BY, said));
+    bring.ifPresent(said -> words.put(Said.BRING, said));
+    return words;
+  }
 
   /** Without the words: what is printed could be logged. */
   @Override

@@ -13,7 +13,17 @@ import rowan.support.refuge.places.SpaceFeatures;
 record Admission(Household household) {
 
   Stream<Reason> of(SpaceFeatures features) {
-    return Stream.of(whom(features), boys(features)).flatMap(Optional::stream);
+    return Stream.of(whom(features), oneSex(features), boys(features)).flatMap(Optional::stream);
+  }
+
+  /** Such a space was there before the rule. Who lives in it stays; nobody else comes. */
+  private static Optional<Reason> oneSex(SpaceFeatures features) {
+    return features.ownDoor() || features.femaleOnly() || features.maleOnly()
+        ? Optional.empty()
+        : Optional.of(
+            no(
+                Rule.ONE_SEX,
+                "Shared by anyone: its manager takes it out of use and adds a new one"));
   }
 
   /** Everyone, or all but boys above the age limit who may stay with family. */

@@ -12,6 +12,7 @@ public record Reason(Rule rule, Mark mark, String words) {
     FREE("not ready"),
     WOMEN_ONLY("for women and their children only"),
     MEN_ONLY("for men and their children only"),
+    ONE_SEX("shared by anyone"),
     BOYS("a boy's age"),
     BEDS("too few beds"),
     STEPS("steps"),

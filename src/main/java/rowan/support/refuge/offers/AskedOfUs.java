@@ -7,7 +7,6 @@ import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
 import rowan.support.refuge.offers.JdbcOffers.Row;
 import rowan.support.refuge.offers.OfferResult.Why;
-import rowan.support.refuge.places.RefugePlaces;
 
 /**
  * The front door for those who work in a refuge: what is asked of it, and what it answers. All need
@@ -23,14 +22,12 @@ public class AskedOfUs {
   private final JdbcOffers rows;
   private final Seen seen;
   private final Noes noes;
-  private final RefugePlaces places;
   private final OfferDesk desk;
 
-  AskedOfUs(JdbcOffers rows, Seen seen, Noes noes, RefugePlaces places, OfferDesk desk) {
+  AskedOfUs(JdbcOffers rows, Seen seen, Noes noes, OfferDesk desk) {
     this.rows = rows;
     this.seen = seen;
     this.noes = noes;
-    this.places = places;
     this.desk = desk;
   }
 
@@ -51,7 +48,7 @@ public class AskedOfUs {
               .map(row ->
                   new Offer.Line(
                       row.id(),
-                      title(actor, row),
+                      row.title(),
                       keys.unlessErased(row.person())
                           .map(key -> key.open(JdbcOffers.householdOf(row.id()), row.household()))
                           .orElse(""),
@@ -59,10 +56,6 @@ public class AskedOfUs {
                       row.state()))
               .toList();
         });
-  }
-
-  private String title(Actor actor, Row row) {
-    return places.space(actor, row.space()).map(space -> space.space().title()).orElse("A space");
   }
 
   /** How many wait for our answer, and until when the first does; opens nothing. */
@@ -115,17 +108,22 @@ public class AskedOfUs {
    * @param words for their worker: what might help them, without names
    */
   public OfferResult no(Actor by, OfferId id, RefugesNo why, Optional<String> words) {
-    return answering(
+    var said = words.map(String::strip).filter(some -> !some.isEmpty());
+    return noes.orNothing(
         by,
         id,
-        "refuge.no",
-        row ->
-            noes.say(
+        () ->
+            answering(
                 by,
-                row,
-                Noes.No.of(why),
-                words.map(String::strip).filter(said -> !said.isEmpty()),
-                Optional.of(NEXT_IS_SAID_BY_THEIR_WORKER)));
+                id,
+                "refuge.no",
+                row ->
+                    noes.say(
+                        by,
+                        row,
+                        Noes.No.of(why),
+                        said,
+                        Optional.of(NEXT_IS_SAID_BY_THEIR_WORKER))));
   }
 
   /** What a refuge answers; why it did not count, or nothing. */

@@ -42,19 +42,27 @@ public class AskingRefuges {
    */
   public record Asking(Placement placement, String household, boolean ours) {
 
+    /** Whether the space is held still: only then is anybody asked. */
+    public boolean held() {
+      return placement.stage() instanceof Placement.Stage.Held;
+    }
+
     @Override
     public String toString() {
       return "Asking[hold=" + placement.id() + "]";
     }
   }
 
-  /** What would be asked about a hold; nothing if it is not there, or not held. */
+  /**
+   * What would be asked about a hold, or would have been while it lasted; nothing if it is not
+   * there.
+   */
   public Optional<Asking> asking(Actor actor, OccupancyId hold) {
     return desk.act(
         actor,
         "refuge.offer",
         "refuge.offer",
-        () -> held(actor, hold).flatMap(placement -> asking(actor, placement)));
+        () -> rooms.stays.placement(actor, hold).flatMap(placement -> asking(actor, placement)));
   }
 
   private Optional<Asking> asking(Actor actor, Placement placement) {
@@ -70,14 +78,10 @@ public class AskingRefuges {
                     one.provider().equals(actor.organisation()))));
   }
 
-  private Optional<Placement> held(Actor actor, OccupancyId hold) {
-    return rooms
-        .stays
-        .placement(actor, hold)
-        .filter(placement -> placement.stage() instanceof Placement.Stage.Held);
-  }
-
-  /** Asks; who asks again is told of the same offer. */
+  /**
+   * Asks; who asks again is told of the same offer. A yes for one's own refuge counts, though a
+   * colleague was asked a moment before.
+   */
   public OfferResult ask(AskRefuge command) {
     var by = command.by();
     return desk.act(
@@ -92,10 +96,11 @@ public class AskingRefuges {
             return refused(Why.NOT_THERE);
           }
           if (before.isPresent()) {
-            return new OfferResult.Done(before.get().id());
+            return answered(command, before.get(), now);
           }
-          return held(by, command.hold())
+          return placement
               .flatMap(one -> asking(by, one))
+              .filter(Asking::held)
               .map(asking -> ask(command, asking, now))
               .orElseGet(() -> refused(Why.RAN_OUT));
         });
@@ -118,7 +123,7 @@ public class AskingRefuges {
             key.sealIfAny(JdbcOffers.wordsOf(id), command.words().orElse(null)));
     if (!rows.add(by, begin, now)) {
       return rows.ofHold(by, command.hold(), now)
-          .<OfferResult>map(row -> new OfferResult.Done(row.id()))
+          .map(row -> answered(command, row, now))
           .orElseGet(() -> refused(Why.RAN_OUT));
     }
     boolean yes = command.yes() && asking.ours();
@@ -131,7 +136,20 @@ public class AskingRefuges {
         of.caseId(),
         new FromRoom(
             yes ? "Refuge can take them" : "Refuge asked", placement.space().title() + "."));
-    return new OfferResult.Done(id);
+    return new OfferResult.Done(id, yes);
+  }
+
+  private OfferResult answered(AskRefuge command, JdbcOffers.Row row, Instant now) {
+    var by = command.by();
+    boolean yes =
+        command.yes()
+            && row.provider().equals(by.organisation())
+            && row.state() instanceof OfferState.Asked
+            && rows.add(by, row, desk.newId(), "OFFERED", Optional.empty(), null, now);
+    if (yes) {
+      desk.toWrite(by, "refuge.yes", row.person());
+    }
+    return new OfferResult.Done(row.id(), yes);
   }
 
   private static OfferResult refused(Why why) {

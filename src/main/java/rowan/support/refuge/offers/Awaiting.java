@@ -42,13 +42,28 @@ public class Awaiting {
    * Keeps the space until a new hour, within the running transaction.
    *
    * @return whether it is kept: not if it was released, or that would be too long
+   * @throws NotKept if it cannot be kept so long; undone, it is kept as long as it was
    */
   public boolean keepUntil(Actor by, OfferId offer, OfferState.Accepted state, Instant expected) {
     var now = desk.now();
     var tooLong =
         rows.acceptedAt(by, offer).flatMap(accepted -> objection(expected, now, accepted));
-    return tooLong.isEmpty()
-        && rows.end(by, state.space(), "KEPT_ANEW", now)
-        && rows.begin(by, offer, state.space(), desk.newId(), now, expected.plus(MARGIN));
+    if (tooLong.isPresent() || !rows.end(by, state.space(), "KEPT_ANEW", now)) {
+      return false;
+    }
+    if (!rows.begin(by, offer, state.space(), desk.newId(), now, expected.plus(MARGIN))) {
+      throw new NotKept();
+    }
+    return true;
+  }
+
+  /** Undoes what was done so far: it must not cost them the hours for which it is kept already. */
+  public static final class NotKept extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotKept() {
+      super("the space is filled from a later moment on", null, false, false);
+    }
   }
 }

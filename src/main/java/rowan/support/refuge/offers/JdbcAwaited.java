@@ -93,39 +93,80 @@ class JdbcAwaited {
         .update();
   }
 
-  /** Nobody is on their way any more. */
+  /**
+   * Nobody is on their way any more. Not of those who should have been there: they are missing
+   * until somebody has reached them, whoever said no to the space.
+   */
   void callOff(Actor by, OfferId offer, Instant now) {
     jdbc.sql(
             """
-            update refuge.journey set over_at = ? where authority_id = ? and offer_id = ? and over_at is null\
+            update refuge.journey j set over_at = :now
+            where j.authority_id = :authority and j.offer_id = :offer and j.over_at is null
+              and (j.expected_at > :now or exists (select from refuge.follow_up u
+                where u.authority_id = j.authority_id and u.offer_id = j.offer_id and u.what = 'REACHED_AND_SAFE'
+                  and u.at >= j.expected_at))\
             """)
-        .params(DatabaseTime.of(now), by.authority().value(), offer.value())
+        .param("now", DatabaseTime.of(now))
+        .param("authority", by.authority().value())
+        .param("offer", offer.value())
         .update();
   }
 
-  /** Counts the household that the space was for as one whose need is not met. */
-  void unmet(
-      Actor by, JdbcOffers.Row offer, No no, UUID id, PersonKey key, String next, Instant now) {
-    jdbc.sql(
+  /**
+   * Since when the refuge of an offer was let in on the case for journeys alone; nothing if the
+   * household is, or was, with the same provider in another space.
+   */
+  Optional<Instant> letInSince(Actor by, JdbcOffers.Row offer, Instant now) {
+    return jdbc.sql(
             """
-            insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,
-              children, eldest_boy, step_free, pets, next_step, account_id, at, occupancy_id, said_by, detail)
-            select o.authority_id, :id, o.need_id, o.case_id, o.person_id, :reason, o.women, o.men, o.others, o.untold,
-              o.children, o.eldest_boy, n.step_free, n.pets, :next, :lead, :now, o.id, :party, :detail
-            from refuge.occupancy o
-            join refuge.need n on n.authority_id = o.authority_id and n.id = o.need_id
-            where o.authority_id = :authority and o.id = :occupancy\
+            select min(d.at) as since
+            from refuge.offer f
+            join refuge.offer_deed d on d.authority_id = f.authority_id and d.offer_id = f.id and d.deed = 'ACCEPTED'
+            where f.authority_id = :authority and f.case_id = :case and f.provider_id = :provider
+            having not exists (
+              select from refuge.occupancy o
+              join refuge.space s on s.authority_id = o.authority_id and s.id = o.space_id
+              join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+              where o.authority_id = :authority and o.case_id = :case and r.provider_id = :provider
+                and (o.kind = 'STAY' or (o.kind in ('HOLD', 'AWAITED') and o.during @> :now)))\
             """)
         .param("authority", by.authority().value())
-        .param("id", id)
-        .param("reason", no.reason().name())
-        .param("next", key.seal(new Place("refuge.unmet.next_step", id), next))
-        .param("lead", offer.lead().value())
+        .param("case", offer.caseId().value())
+        .param("provider", offer.provider().value())
         .param("now", DatabaseTime.of(now))
-        .param("party", no.party().name())
-        .param("detail", no.detail().orElse(null))
-        .param("occupancy", offer.filled().value())
-        .update();
+        .query((row, number) -> DatabaseTime.read(row, "since"))
+        .optional();
+  }
+
+  /**
+   * Counts the household that the space was for as one whose need is not met.
+   *
+   * @return whether it was: once for each hold
+   */
+  boolean unmet(
+      Actor by, JdbcOffers.Row offer, No no, UUID id, PersonKey key, String next, Instant now) {
+    return jdbc.sql(
+                """
+                insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,
+                  children, eldest_boy, step_free, pets, next_step, account_id, at, occupancy_id, said_by, detail)
+                select o.authority_id, :id, o.need_id, o.case_id, o.person_id, :reason, o.women, o.men, o.others, o.untold,
+                  o.children, o.eldest_boy, n.step_free, n.pets, :next, :lead, :now, o.id, :party, :detail
+                from refuge.occupancy o
+                join refuge.need n on n.authority_id = o.authority_id and n.id = o.need_id
+                where o.authority_id = :authority and o.id = :occupancy
+                on conflict do nothing\
+                """)
+            .param("authority", by.authority().value())
+            .param("id", id)
+            .param("reason", no.reason().name())
+            .param("next", key.seal(new Place("refuge.unmet.next_step", id), next))
+            .param("lead", offer.lead().value())
+            .param("now", DatabaseTime.of(now))
+            .param("party", no.party().name())
+            .param("detail", no.detail().orElse(null))
+            .param("occupancy", offer.filled().value())
+            .update()
+        == 1;
   }
 
   /** Since when an awaited space awaits whom it awaits, all in all. */

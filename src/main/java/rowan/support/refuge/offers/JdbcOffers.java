@@ -31,19 +31,20 @@ class JdbcOffers {
   private static final String FOUND =
       """
       select f.id, f.occupancy_id, f.space_id, f.case_id, f.person_id, f.need_id, f.provider_id, f.referrer_id,
-        f.asked_by, f.lead_id, f.asked_at, f.household, f.words,
+        f.asked_by, f.lead_id, f.asked_at, f.household, f.words, f.next_due,
+        r.name || case when s.name = '' then '' else ', ' || s.name end as title,
         o.during @> :now as held, coalesce(upper(o.during), o.begun_at) as held_until, o.outcome as hold_outcome,
         d.id as deed_id, coalesce(d.number, 0) as number, d.deed, d.at as deed_at, d.party, d.reason, d.detail, d.words as deed_words,
-        n.offer_id is not null as next_said,
         w.id as awaited_id, w.during @> :now as awaited, coalesce(upper(w.during), w.begun_at) as awaited_until,
         w.outcome as awaited_outcome
       from refuge.offer f
+      join refuge.space s on s.authority_id = f.authority_id and s.id = f.space_id
+      join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
       join refuge.occupancy o on o.authority_id = f.authority_id and o.id = f.occupancy_id
       left join lateral (select d.* from refuge.offer_deed d
         where d.authority_id = f.authority_id and d.offer_id = f.id order by d.number desc limit 1) d on true
       left join lateral (select w.* from refuge.occupancy w
         where w.authority_id = f.authority_id and w.offer_id = f.id order by w.begun_at desc, w.id desc limit 1) w on true
-      left join refuge.after_a_no n on n.authority_id = f.authority_id and n.offer_id = f.id
       where f.authority_id = :authority\
       """;
 
@@ -133,24 +134,6 @@ class JdbcOffers {
         == 1;
   }
 
-  /** Whether it was the first to say what happens next. */
-  boolean next(Actor by, Row offer, byte[] words, Instant now) {
-    return jdbc.sql(
-                """
-                insert into refuge.after_a_no (authority_id, offer_id, case_id, person_id, words, account_id, at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
-                """)
-            .param(by.authority().value())
-            .param(offer.id.value())
-            .param(offer.caseId.value())
-            .param(offer.person.value())
-            .param(words)
-            .param(by.account().value())
-            .param(DatabaseTime.of(now))
-            .update()
-        == 1;
-  }
-
   Optional<Row> find(Actor actor, OfferId id, Instant now) {
     return asked(actor, " and f.id = :id", now).param("id", id.value()).query(this::row).optional();
   }
@@ -186,19 +169,6 @@ class JdbcOffers {
         .list();
   }
 
-  /** Refuges' answers of no after which nobody has said what happens next, for who has to. */
-  List<Row> withoutNextStep(Actor lead, Instant now) {
-    return asked(
-            lead,
-            """
-             and f.lead_id = :lead and d.deed = 'REFUSED' and n.offer_id is null order by d.at, f.id limit 20\
-            """,
-            now)
-        .param("lead", lead.account().value())
-        .query(this::row)
-        .list();
-  }
-
   private JdbcClient.StatementSpec asked(Actor actor, String which, Instant now) {
     return jdbc.sql(FOUND + which)
         .param("authority", actor.authority().value())
@@ -217,6 +187,7 @@ class JdbcOffers {
         new OfferId(row.getObject("id", UUID.class)),
         new OccupancyId(row.getObject("occupancy_id", UUID.class)),
         new SpaceId(row.getObject("space_id", UUID.class)),
+        row.getString("title"),
         new CaseId(row.getObject("case_id", UUID.class)),
         new PersonId(row.getObject("person_id", UUID.class)),
         new NeedId(row.getObject("need_id", UUID.class)),
@@ -229,18 +200,22 @@ class JdbcOffers {
         row.getInt("number"),
         row.getObject("deed_id", UUID.class),
         row.getBytes("deed_words"),
-        row.getBoolean("next_said"),
+        row.getBoolean("next_due"),
         row.getObject("awaited_id", UUID.class),
         state(row));
   }
 
+  /** Who has moved in is there, whatever else was said at the same moment. */
   private static OfferState state(ResultSet row) throws SQLException {
     var deed = row.getString("deed");
     var heldUntil = DatabaseTime.read(row, "held_until");
+    if ("MOVED_IN".equals(row.getString("hold_outcome"))) {
+      return new OfferState.Arrived(heldUntil);
+    }
+    if ("MOVED_IN".equals(row.getString("awaited_outcome"))) {
+      return new OfferState.Arrived(DatabaseTime.read(row, "awaited_until"));
+    }
     if (deed == null || deed.equals("OFFERED")) {
-      if ("MOVED_IN".equals(row.getString("hold_outcome"))) {
-        return new OfferState.Arrived(heldUntil);
-      }
       if (!row.getBoolean("held")) {
         return new OfferState.Over(heldUntil);
       }
@@ -250,9 +225,6 @@ class JdbcOffers {
     }
     if (deed.equals("ACCEPTED")) {
       var until = DatabaseTime.read(row, "awaited_until");
-      if ("MOVED_IN".equals(row.getString("awaited_outcome"))) {
-        return new OfferState.Arrived(until);
-      }
       return row.getBoolean("awaited")
           ? new OfferState.Accepted(
               DatabaseTime.read(row, "deed_at"),
@@ -263,7 +235,7 @@ class JdbcOffers {
     return new OfferState.No(
         DatabaseTime.read(row, "deed_at"),
         Party.valueOf(row.getString("party")),
-        UnmetReason.valueOf(row.getString("reason")),
+        Optional.of(UnmetReason.valueOf(row.getString("reason"))),
         Optional.ofNullable(row.getString("detail")));
   }
 
@@ -272,6 +244,7 @@ class JdbcOffers {
       OfferId id,
       OccupancyId hold,
       SpaceId space,
+      String title,
       CaseId caseId,
       PersonId person,
       NeedId need,
@@ -284,7 +257,7 @@ class JdbcOffers {
       int number,
       @Nullable UUID deed,
       byte @Nullable [] deedWords,
-      boolean nextSaid,
+      boolean nextDue,
       @Nullable UUID awaited,
       OfferState state) {
 

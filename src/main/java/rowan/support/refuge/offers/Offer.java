@@ -21,6 +21,7 @@ import rowan.support.refuge.places.Space;
  * @param answers whether the reader's organisation is the refuge that answers
  * @param decides whether the reader speaks for the household
  * @param nextStepDue whether it is still to be said what happens after the refuge's 'no'
+ * @param hadAccepted whether the household had accepted before it came to a 'no'
  */
 public record Offer(
     OfferId id,
@@ -35,7 +36,8 @@ public record Offer(
     Optional<String> said,
     boolean answers,
     boolean decides,
-    boolean nextStepDue) {
+    boolean nextStepDue,
+    boolean hadAccepted) {
 
   /** Without what is told of the household: what is printed could be logged. */
   @Override

@@ -3,7 +3,17 @@ package rowan.support.refuge.offers;
 /** What came of asking, answering, accepting, declining or withdrawing. */
 public sealed interface OfferResult {
 
-  record Done(OfferId id) implements OfferResult {}
+  /**
+   * It is done.
+   *
+   * @param yes whether the refuge's yes is written down with it
+   */
+  record Done(OfferId id, boolean yes) implements OfferResult {
+
+    Done(OfferId id) {
+      this(id, false);
+    }
+  }
 
   /** Nothing changed. */
   record Refused(Why why) implements OfferResult {}

@@ -24,13 +24,46 @@ public sealed interface OfferState {
   /** They moved in. */
   record Arrived(Instant at) implements OfferState {}
 
-  /** Somebody said no. */
-  record No(Instant at, Party party, UnmetReason reason, Optional<String> detail)
+  /**
+   * Somebody said no.
+   *
+   * @param reason nothing where it is no business of the reader's: why a household declined can say
+   *     where they are looked for
+   * @param detail more of why, by its code, for who speaks for the household
+   */
+  record No(Instant at, Party party, Optional<UnmetReason> reason, Optional<String> detail)
       implements OfferState {
 
     /** In one line: whose it was, over what. */
     public String words() {
-      return party == Party.SPACE ? reason.title() : party.title() + ": " + lower(reason.title());
+      if (reason.isEmpty()) {
+        return party.title();
+      }
+      var over = over(reason.get(), detail);
+      return party == Party.SPACE ? over : party.title() + ": " + lower(over);
+    }
+
+    /** With as much more of why as was said by a code. */
+    static String over(UnmetReason why, Optional<String> detail) {
+      return switch (why) {
+        case NOT_RIGHT_FOR_THEM ->
+            detail
+                .flatMap(RefugesNo.NotRight::titleOf)
+                .map(more -> why.title() + ". " + more)
+                .orElse(why.title());
+        case WITHDRAWN -> detail.flatMap(Withdrawal::titleOf).orElse(why.title());
+        default -> why.title();
+      };
+    }
+
+    /** For somebody who only needs to know whose it was. */
+    No withoutReason() {
+      return new No(at, party, Optional.empty(), Optional.empty());
+    }
+
+    /** For somebody who knows what it was over, and not more. */
+    No withoutDetail() {
+      return new No(at, party, reason, Optional.empty());
     }
 
     private static String lower(String title) {
@@ -47,6 +80,11 @@ public sealed interface OfferState {
         || this instanceof Offered
         || this instanceof Accepted
         || this instanceof Released;
+  }
+
+  /** Whether the household had accepted, and the space was kept for them. */
+  default boolean wasAccepted() {
+    return this instanceof Accepted || this instanceof Released;
   }
 
   /** Whether the refuge works with the household, and so may know who they are. */

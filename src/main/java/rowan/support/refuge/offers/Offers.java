@@ -53,13 +53,6 @@ public class Offers {
                 .map(row -> new Standing(row.id(), row.state())));
   }
 
-  /** How an offer stands; opens nothing. Whoever acts on it is checked then. */
-  public Optional<Standing> standing(Actor actor, OfferId id) {
-    return desk.plainly(
-        actor,
-        () -> rows.find(actor, id, desk.now()).map(row -> new Standing(row.id(), row.state())));
-  }
-
   /** An offer and how it stands, and nothing of whom it is for. */
   public record Standing(OfferId id, OfferState state) {}
 
@@ -78,11 +71,11 @@ public class Offers {
    * @param expected when they should be there, at most 44 hours from now
    */
   public OfferResult accept(Actor by, OfferId id, Instant expected) {
-    try {
-      return deciding(by, id, "refuge.accept", (row, title) -> accepted(by, row, title, expected));
-    } catch (Undone undone) {
-      return refused(Why.RAN_OUT);
-    }
+    return noes.orNothing(
+        by,
+        id,
+        () ->
+            deciding(by, id, "refuge.accept", (row, title) -> accepted(by, row, title, expected)));
   }
 
   private OfferResult accepted(Actor by, Row row, String title, Instant expected) {
@@ -109,7 +102,7 @@ public class Offers {
     var until = expected.plus(Awaiting.MARGIN);
     if (!awaited.end(by, row.hold(), "ACCEPTED", now)
         || !awaited.begin(by, row.id(), row.hold(), desk.newId(), now, until)) {
-      throw new Undone();
+      throw new Noes.Undone();
     }
     awaited.expect(by, row, desk.newId(), expected, now);
     desk.toWrite(by, "refuge.accept", row.person());
@@ -129,30 +122,43 @@ public class Offers {
    * @param next what happens next, in the worker's words: nobody is left with a 'no' alone
    */
   public OfferResult decline(Actor by, OfferId id, SurvivorsChoice why, String next) {
-    return deciding(
+    return noes.orNothing(
         by,
         id,
-        "refuge.decline",
-        (row, title) ->
-            ended(
+        () ->
+            deciding(
                 by,
-                row,
-                new Ended(No.of(why), "They declined the space", title, why.title(), true),
-                next));
+                id,
+                "refuge.decline",
+                (row, title) ->
+                    ended(
+                        by,
+                        row,
+                        new Ended(No.of(why), "They declined the space", title, why.title(), true),
+                        next)));
   }
 
   /** Takes the offer back, at any time before they are there. */
   public OfferResult withdraw(Actor by, OfferId id, Withdrawal why, String next) {
-    return deciding(
+    return noes.orNothing(
         by,
         id,
-        "refuge.withdraw",
-        (row, title) ->
-            ended(
+        () ->
+            deciding(
                 by,
-                row,
-                new Ended(No.of(why), "The space was given back", title, why.title(), why.unmet()),
-                next));
+                id,
+                "refuge.withdraw",
+                (row, title) ->
+                    ended(
+                        by,
+                        row,
+                        new Ended(
+                            No.of(why),
+                            "The space was given back",
+                            title,
+                            why.title(),
+                            why.unmet()),
+                        next)));
   }
 
   /** A 'no' from the household's side, as it is told on the timeline. */
@@ -181,9 +187,7 @@ public class Offers {
           if (!row.refused()) {
             return refused(Why.ANSWERED);
           }
-          var key = desk.toWrite(by, "refuge.after-a-no", row.person());
-          var place = new rowan.foundation.vault.Place("refuge.after_a_no.words", row.id().value());
-          if (!rows.next(by, row, key.seal(place, words), desk.now())) {
+          if (!noes.next(by, row, words)) {
             return refused(Why.ANSWERED);
           }
           casework.record(
@@ -231,15 +235,5 @@ public class Offers {
 
   private static OfferResult refused(Why why) {
     return new OfferResult.Refused(why);
-  }
-
-  /** Undoes what was done so far of accepting. */
-  private static final class Undone extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    Undone() {
-      super("the hold is over, or somebody is there from a later moment on", null, false, false);
-    }
   }
 }

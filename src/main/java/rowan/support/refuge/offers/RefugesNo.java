@@ -1,5 +1,7 @@
 package rowan.support.refuge.offers;
 
+import java.util.Arrays;
+import java.util.Optional;
 import rowan.support.refuge.matching.UnmetReason;
 
 /** Why a refuge says no. */
@@ -56,6 +58,14 @@ public sealed interface RefugesNo {
 
     NotRight(String title) {
       this.title = title;
+    }
+
+    /** By the code that is stored. */
+    static Optional<String> titleOf(String code) {
+      return Arrays.stream(values())
+          .filter(one -> one.name().equals(code))
+          .map(NotRight::title)
+          .findFirst();
     }
 
     public String title() {

@@ -32,13 +32,15 @@ class Seen {
   Optional<Offer> by(Actor actor, Row row) {
     boolean answers = actor.organisation().equals(row.provider());
     boolean asked = actor.organisation().equals(row.referrer());
-    boolean onlyAnswers = answers && !asked && !row.state().isTheirs();
+    boolean leads = actor.account().equals(row.lead());
+    boolean onlyAnswers = answers && !asked && !leads && !row.state().isTheirs();
     var of = onlyAnswers ? Optional.<CaseSummary>empty() : casework.summary(actor, row.caseId());
     var space = places.space(actor, row.space());
     if (space.isEmpty() || (of.isEmpty() && !onlyAnswers)) {
       return Optional.empty();
     }
     var key = desk.toRead(actor, "refuge.offer", row.person());
+    boolean readsNo = !onlyAnswers || row.refused();
     boolean reads = !onlyAnswers || row.state().isOpen();
     return Optional.of(
         new Offer(
@@ -47,7 +49,7 @@ class Seen {
             row.filled(),
             row.need(),
             row.askedAt(),
-            row.state(),
+            of.isPresent() ? row.state() : told(row),
             of,
             reads
                 ? Optional.of(key.open(JdbcOffers.householdOf(row.id()), row.household()))
@@ -55,12 +57,23 @@ class Seen {
             reads
                 ? Optional.ofNullable(key.openIfAny(JdbcOffers.wordsOf(row.id()), row.words()))
                 : Optional.empty(),
-            row.deed() == null || row.deedWords() == null
+            !readsNo || row.deed() == null || row.deedWords() == null
                 ? Optional.empty()
                 : Optional.of(key.open(JdbcOffers.wordsOfDeed(row.deed()), row.deedWords())),
             answers,
-            of.isPresent(),
-            row.refused() && !row.nextSaid()));
+            of.isPresent() && (asked || leads || !answers),
+            row.refused() && row.nextDue(),
+            row.number() > 2));
+  }
+
+  /**
+   * What a refuge that was only asked is told of how it stands. Why a household declined is none of
+   * it: 'too near' would tell whoever reads it where they are looked for.
+   */
+  private static OfferState told(Row row) {
+    return row.state() instanceof OfferState.No no
+        ? row.refused() ? no.withoutDetail() : no.withoutReason()
+        : row.state();
   }
 
   /**

@@ -1,5 +1,8 @@
 package rowan.support.refuge.offers;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Why a referrer takes an offer back. */
 public enum Withdrawal {
   NEED_CHANGED("What they need has changed", true),
@@ -17,6 +20,14 @@ public enum Withdrawal {
 
   public String title() {
     return title;
+  }
+
+  /** By the code that is stored. */
+  static Optional<String> titleOf(String code) {
+    return Arrays.stream(values())
+        .filter(one -> one.name().equals(code))
+        .map(Withdrawal::title)
+        .findFirst();
   }
 
   /** Whether the household is left with a need. */

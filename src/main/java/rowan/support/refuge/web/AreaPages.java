@@ -1,10 +1,11 @@
 package rowan.support.refuge.web;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
 import rowan.support.refuge.areas.Distance;
+import rowan.support.refuge.areas.Distances;
 import rowan.support.refuge.areas.RefugeAreas;
 
 /** How far apart the parts of the area are, in a word for each two. */
@@ -68,7 +70,7 @@ class AreaPages {
       HttpServletResponse response,
       RedirectAttributes next) {
     var form = FormReader.of(request);
-    var parts = Set.copyOf(areas.parts(actor));
+    var parts = areas.parts(actor).stream().map(Distances::sent).collect(toUnmodifiableSet());
     var one = form.oneOf("one", "Choose a part of the area", parts);
     var other = form.oneOf("other", "Choose another part of the area", parts);
     var distance = form.choice("distance", "Choose how far apart they are", Distance.class);

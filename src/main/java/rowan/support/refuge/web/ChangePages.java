@@ -137,11 +137,25 @@ class ChangePages {
           return Frame.Notice.done("Said anew. What was said before is kept.")
               .onTo("/refuge/places/" + space.space().refuge(), next);
         }
-        case PlaceResult.Refused<SpaceId>(var why) ->
-            form.refuse(SpacePages.fieldOf(why), why.sentence());
+        case PlaceResult.Refused<SpaceId>(var why) -> refused(form, why);
       }
     }
     return form.form().again(response, typed -> space(actor, space, model, typed));
+  }
+
+  /** A rule that the space broke before there was the rule is not kept by saying it anew. */
+  private static void refused(FormReader form, PlaceRefusal why) {
+    switch (why) {
+      case SHARED_IS_FOR_ONE_SEX,
+          DISPERSED_HAS_ITS_OWN_DOOR,
+          DISPERSED_EXCLUDES_NOBODY,
+          SANCTUARY_IS_THEIR_OWN_HOME ->
+          form.refuse(
+              "This space was added before a rule that it breaks, and its rule stays as it is. Take it out"
+                  + " of use and add a new one.");
+      case ADAPTED_HAS_NO_STEPS -> form.refuse("adapted", why.sentence());
+      default -> form.refuse(why.sentence());
+    }
   }
 
   private SpaceNow own(Actor actor, UUID id) {

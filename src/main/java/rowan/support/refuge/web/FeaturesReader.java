@@ -93,11 +93,11 @@ final class FeaturesReader {
     return ticked(form, "adapted", living.adaptedBathroom());
   }
 
-  private static Form ticked(Form form, String field, boolean so) {
+  static Form ticked(Form form, String field, boolean so) {
     return so ? form.with(field, "yes") : form;
   }
 
-  private static List<String> names(Set<? extends Enum<?>> some) {
+  static List<String> names(Set<? extends Enum<?>> some) {
     return some.stream().map(Enum::name).toList();
   }
 

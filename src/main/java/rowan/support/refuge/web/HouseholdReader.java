@@ -1,11 +1,15 @@
 package rowan.support.refuge.web;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,7 @@ import rowan.foundation.web.FormReader;
 import rowan.support.casework.CaseId;
 import rowan.support.refuge.LookForSpace;
 import rowan.support.refuge.areas.Distance;
+import rowan.support.refuge.areas.Distances;
 import rowan.support.refuge.areas.RefugeAreas;
 import rowan.support.refuge.features.ByAndFor;
 import rowan.support.refuge.limits.SupportNeed;
@@ -62,7 +67,8 @@ class HouseholdReader {
     if (women + men + others > LookForSpace.MOST_ADULTS) {
       form.refuse("women", "Enter up to %d other adults".formatted(LookForSpace.MOST_ADULTS));
     }
-    var regions = Set.copyOf(regions(actor));
+    var regions =
+        regions(actor).stream().collect(toMap(Distances::sent, part -> part, (one, other) -> one));
     var by = by(form);
     var building =
         new Needs.Building(
@@ -73,7 +79,9 @@ class HouseholdReader {
     var people = people(form);
     var away =
         new Needs.Away(
-            Set.copyOf(form.someOf("away", regions)),
+            form.someOf("away", regions.keySet()).stream()
+                .map(regions::get)
+                .collect(toUnmodifiableSet()),
             form.optionalChoice("distance", "Choose how far away", Distance.class)
                 .orElse(Distance.NEAR));
     var funds = funds(form);
@@ -134,7 +142,8 @@ class HouseholdReader {
     return funds;
   }
 
-  private static Priorities priorities(FormReader form, Needs.People people, Set<String> regions) {
+  private static Priorities priorities(
+      FormReader form, Needs.People people, Map<String, String> regions) {
     var inOrder = new ArrayList<Priority>();
     for (var field : IN_ORDER) {
       form.optionalChoice(field, "Choose what matters", Priority.class)
@@ -143,7 +152,7 @@ class HouseholdReader {
             inOrder.add(one);
           });
     }
-    var near = form.someOf("near", regions).stream().findFirst();
+    var near = form.someOf("near", regions.keySet()).stream().map(regions::get).findFirst();
     if (inOrder.contains(Priority.NEAR) && near.isEmpty()) {
       form.refuse("near", "Choose the part of the area that they would like to be in");
     }
@@ -171,16 +180,16 @@ class HouseholdReader {
             .with("women", told(asked.women()))
             .with("men", told(asked.men()))
             .with("others", told(asked.others()))
-            .with("away", needs.away().parts())
+            .with("away", needs.away().parts().stream().map(Distances::sent).toList())
             .with("distance", needs.away().atLeast().name())
-            .with("support", names(needs.support()))
-            .with("funds", names(needs.funds()))
-            .with("by-and-for", names(needs.people().byAndFor()));
-    form = ticked(form, "wheelchair", needs.building().wheelchair());
-    form = ticked(form, "steps", needs.stepFree());
-    form = ticked(form, "bathroom", needs.building().ownBathroom());
-    form = ticked(form, "pets", needs.pets());
-    form = ticked(form, "night", needs.people().atNight());
+            .with("support", FeaturesReader.names(needs.support()))
+            .with("funds", FeaturesReader.names(needs.funds()))
+            .with("by-and-for", FeaturesReader.names(needs.people().byAndFor()));
+    form = FeaturesReader.ticked(form, "wheelchair", needs.building().wheelchair());
+    form = FeaturesReader.ticked(form, "steps", needs.stepFree());
+    form = FeaturesReader.ticked(form, "bathroom", needs.building().ownBathroom());
+    form = FeaturesReader.ticked(form, "pets", needs.pets());
+    form = FeaturesReader.ticked(form, "night", needs.people().atNight());
     int number = 0;
     for (var language : needs.people().languages()) {
       form = form.with(number++ == 0 ? "language" : "language-2", language);
@@ -188,19 +197,13 @@ class HouseholdReader {
     for (int i = 0; i < needs.priorities().inOrder().size(); i++) {
       form = form.with(IN_ORDER.get(i), needs.priorities().inOrder().get(i).name());
     }
-    form = form.with("near", needs.priorities().near().orElse(""));
+    form =
+        form.with("near", needs.priorities().near().map(Distances::sent).orElse(""))
+            .with("from", asked.cameFrom() == CameFrom.NOT_SAID ? "" : asked.cameFrom().name());
     return needs.by().isPresent() ? form.with("by", needs.by().get()) : form;
   }
 
   private static String told(int number) {
     return number == 0 ? "" : String.valueOf(number);
-  }
-
-  private static Form ticked(Form form, String field, boolean so) {
-    return so ? form.with(field, "yes") : form;
-  }
-
-  private static List<String> names(Set<? extends Enum<?>> some) {
-    return some.stream().map(Enum::name).toList();
   }
 }

@@ -163,6 +163,7 @@ class PlacementPages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var reason = form.choice("reason", "Choose what it came to nothing over", UnmetReason.class);
+    SearchPages.offered(form, reason.ifGiven(), "Choose what it came to nothing over");
     var step = form.prose("next", "Say what happens next", MOST_WORDS);
     if (form.hasErrors()) {
       return form.form().again(response, typed -> nothing(actor, id, model, typed));

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import rowan.foundation.kernel.AccountId;
+import rowan.support.casework.CaseSummary;
 import rowan.support.refuge.SpacesFound;
 import rowan.support.refuge.matching.Fit;
+import rowan.support.refuge.matching.Household;
 import rowan.support.refuge.matching.PlainWords;
 import rowan.support.refuge.matching.Priority;
 import rowan.support.refuge.matching.Reason;
@@ -145,8 +147,12 @@ public record SearchPage(SpacesFound found, String when, AccountId reader, int n
 
   /** Whom they keep, whatever comes of it: 'she keeps you', 'they keep Priya N'. */
   public String keeps() {
-    var pronoun = words().pronoun();
-    var lead = found.of().lead().equals(reader) ? "you" : found.of().leadName();
+    return keeps(found.household(), found.of(), reader);
+  }
+
+  static String keeps(Household household, CaseSummary of, AccountId reader) {
+    var pronoun = new PlainWords(household).pronoun();
+    var lead = of.lead().equals(reader) ? "you" : of.leadName();
     return pronoun + (pronoun.equals("they") ? " keep " : " keeps ") + lead;
   }
 

@@ -220,8 +220,10 @@ class SearchPages {
   }
 
   private String whyNot(Actor actor, NeedId id, Model model, Form form) {
+    var sought = refuge.sought(actor, id).orElseThrow(SearchPages::notThere);
     model.addAttribute("form", form);
-    model.addAttribute("page", page(actor, find(actor, id), 1));
+    model.addAttribute("search", id);
+    model.addAttribute("keeps", SearchPage.keeps(sought.household(), sought.of(), actor.account()));
     return "support/refuge/why-not";
   }
 
@@ -236,16 +238,28 @@ class SearchPages {
       RedirectAttributes next) {
     var form = FormReader.of(request);
     var reason = form.choice("reason", "Choose why nothing was right", UnmetReason.class);
+    offered(form, reason.ifGiven(), "Choose why nothing was right");
     var step = form.prose("next", "Say what happens next", MOST_WORDS);
     if (form.hasErrors()) {
       return form.form().again(response, typed -> whyNot(actor, new NeedId(id), model, typed));
     }
-    var caseId =
+    var recorded =
         refuge
             .nothingRight(new RecordUnmet(actor, new NeedId(id), reason.value(), step))
             .orElseThrow(SearchPages::notThere);
-    return Frame.Notice.done("Recorded. The next step is on the timeline.")
-        .onTo("/cases/" + caseId, next);
+    return (recorded.first()
+            ? Frame.Notice.done("Recorded. The next step is on the timeline.")
+            : Frame.Notice.attention(
+                "This search ended in a ‘no’ before, and is counted once. If something new comes next,"
+                    + " write it in the case."))
+        .onTo("/cases/" + recorded.caseId(), next);
+  }
+
+  /** Refuses a reason that the page does not offer: those are said of an offer, by its parties. */
+  static void offered(FormReader form, Optional<UnmetReason> reason, String ask) {
+    if (reason.filter(one -> !UnmetReason.ofASearch().contains(one)).isPresent()) {
+      form.refuse("reason", ask);
+    }
   }
 
   private SpacesFound find(Actor actor, NeedId id) {

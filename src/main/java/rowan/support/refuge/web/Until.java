@@ -16,6 +16,9 @@ final class Until {
     var day = form.optionalDate("until", ask);
     var hour = form.optionalText("hour", "Enter the hour", 5);
     if (day.isEmpty()) {
+      if (!hour.isEmpty()) {
+        form.refuse("until", "Enter the day as well");
+      }
       return Optional.empty();
     }
     var time =

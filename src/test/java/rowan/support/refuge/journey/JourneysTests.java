@@ -23,11 +23,14 @@ import rowan.support.refuge.GivenRefuges.House;
 import rowan.support.refuge.MoveResult;
 import rowan.support.refuge.Stays;
 import rowan.support.refuge.journey.JourneyResult.Why;
+import rowan.support.refuge.offers.AskedOfUs;
 import rowan.support.refuge.offers.Awaiting;
 import rowan.support.refuge.offers.GivenOffers;
 import rowan.support.refuge.offers.OfferId;
 import rowan.support.refuge.offers.OfferState;
 import rowan.support.refuge.offers.Offers;
+import rowan.support.refuge.offers.RefugesNo;
+import rowan.support.refuge.offers.SurvivorsChoice;
 import rowan.testing.RowanTest;
 
 /** From a yes to the door, and what is done when nobody comes to it. */
@@ -41,7 +44,9 @@ class JourneysTests {
   @Autowired private GivenOffers given;
   @Autowired private Journeys journeys;
   @Autowired private FollowUps followUps;
+  @Autowired private Arriving arriving;
   @Autowired private Offers offers;
+  @Autowired private AskedOfUs askedOfUs;
   @Autowired private Stays stays;
   @Autowired private List<OverdueDuty.Own> own;
   @Autowired private List<OverdueDuty> duties;
@@ -160,8 +165,24 @@ class JourneysTests {
             "The café at ZZ99 9ZZ")) {
       assertThat(planned(() -> plan(worker, 1, meeting)))
           .as(meeting)
-          .isEqualTo(refused(Why.GIVES_THE_PLACE_AWAY));
+          .isEqualTo(
+              new JourneyResult.Refused(
+                  Why.GIVES_THE_PLACE_AWAY, Optional.of(JourneyResult.Said.MEETING_POINT)));
     }
+    assertThat(
+            planned(() ->
+                new PlanJourney(
+                    worker,
+                    id,
+                    1,
+                    Travel.BUS,
+                    Optional.of("The library"),
+                    Optional.of("Nights, from Quillwort Row"),
+                    Optional.empty(),
+                    Optional.empty())))
+        .isEqualTo(
+            new JourneyResult.Refused(
+                Why.GIVES_THE_PLACE_AWAY, Optional.of(JourneyResult.Said.MET_BY)));
     for (var meeting :
         List.of("Bus station, stand 4, by the café", "Fernborough library, in the High Street")) {
       int seen = journey(EVENING, worker).number();
@@ -210,7 +231,7 @@ class JourneysTests {
             () ->
                 stays.moveIn(
                     worker,
-                    ((OfferState.Accepted) offers.standing(worker, id).orElseThrow().state())
+                    ((OfferState.Accepted) offers.offer(worker, id).orElseThrow().state())
                         .space()));
     assertThat(moved).isInstanceOf(MoveResult.Done.class);
     assertThat(journey(later, worker).state()).isEqualTo(new JourneyState.Arrived(later));
@@ -258,7 +279,11 @@ class JourneysTests {
     assertThat(first(released, worker)).isEmpty();
     assertThat(journey(released, worker).state())
         .isEqualTo(new JourneyState.ReachedAndSafe(released));
-    assertThat(follow(released, FollowUp.POLICE_TOLD, "Again.")).isEqualTo(refused(Why.NOT_DUE));
+    assertThat(follow(released, FollowUp.POLICE_TOLD, "Again."))
+        .isEqualTo(refused(Why.SAFE_ALREADY));
+    assertThat(story.at(released, () -> journeys.plan(plan(worker, 1, "The station"))))
+        .as("a plan without a new hour would have them missing again")
+        .isEqualTo(refused(Why.OVER));
     assertThat(
             story.at(released, () -> journeys.expectedAt(worker, id, 1, released.plusSeconds(600))))
         .isEqualTo(new JourneyResult.Done(false));
@@ -279,7 +304,71 @@ class JourneysTests {
                     offers.offer(worker, id).orElseThrow().need(),
                     refuges.space(house, "flat", GivenRefuges.FLAT))));
     assertThat(first(late, worker)).isEmpty();
-    assertThat(journey(late, worker).state()).isEqualTo(new JourneyState.Arrived(late));
+    assertThat(journey(late, worker).state()).isEqualTo(new JourneyState.Elsewhere(late));
+  }
+
+  @Test
+  void isLookedForUntilSomebodyHasReachedThemWhoeverSaidNoToTheSpace() {
+    var late = EXPECTED.plusSeconds(600);
+    story.at(
+        late, () -> offers.decline(worker, id, SurvivorsChoice.NOT_REACHED, "We go on trying."));
+    assertThat(journey(late, worker).state()).isEqualTo(new JourneyState.Overdue(EXPECTED));
+    assertThat(first(late, worker)).hasSize(1);
+    assertThat(first(late, manager)).as("not the refuge's any more").isEmpty();
+    assertThat(story.at(late, () -> journeys.comingTo(manager))).isEmpty();
+    assertThat(follow(late.plusSeconds(60), FollowUp.POLICE_TOLD, "999."))
+        .isEqualTo(new JourneyResult.Done(false));
+    var found = late.plusSeconds(120);
+    follow(found, FollowUp.REACHED_AND_SAFE, "With her sister.");
+    assertThat(first(found, worker)).isEmpty();
+    assertThat(journey(found, worker).state()).isEqualTo(new JourneyState.CalledOff(late));
+  }
+
+  @Test
+  void isDangerThoughTheRefugeSaysNoWhileTheyShouldBeThere() {
+    var late = EXPECTED.plusSeconds(600);
+    story.at(
+        late, () -> askedOfUs.no(manager, id, new RefugesNo.NoCapacity(false), Optional.empty()));
+    assertThat(first(late, worker))
+        .containsExactlyInAnyOrder(
+            "Alder said no after a household of yours had accepted. Reach them now, and say what happens next.",
+            "Somebody who was to be at Alder, family room by 22:00 has not arrived. Follow it up now.");
+  }
+
+  @Test
+  void isNotAnotherStoryForThePoliceOnceThePlanIsChanged() {
+    follow(EXPECTED.plusSeconds(60), FollowUp.POLICE_TOLD, "999.");
+    var after = EXPECTED.plusSeconds(120);
+    assertThat(story.at(after, () -> journeys.plan(plan(worker, 1, "The station"))))
+        .isEqualTo(new JourneyResult.Done(true));
+    assertThat(first(after, worker)).first().asString().contains("The police are told.");
+    var reader = house.team().council().holder(Office.SCRUTINY_MEMBER);
+    assertThat(owed(EXPECTED.plus(Duration.ofHours(2)), reader))
+        .doesNotContain("The follow-up of a journey to a safe place is overdue.");
+  }
+
+  @Test
+  void takesLongerThanTheSpaceIsFreeAndKeepsItAsLongAsItWasKept() {
+    var space = journey(EVENING, worker).offer().space().id();
+    var free = EXPECTED.plus(Awaiting.MARGIN);
+    story.at(free, () -> refuges.held(house, refuges.search(house), space));
+    var later = EXPECTED.plus(Duration.ofHours(6));
+    assertThat(story.at(EXPECTED, () -> journeys.expectedAt(worker, id, 1, later)))
+        .isEqualTo(new JourneyResult.Done(false));
+    var seen = journey(EXPECTED, worker);
+    assertThat(seen.expected()).isEqualTo(later);
+    assertThat(seen.offer().state())
+        .isInstanceOfSatisfying(
+            OfferState.Accepted.class, kept -> assertThat(kept.until()).isEqualTo(free));
+  }
+
+  @Test
+  void arrivesForWhoWorksWithThemAndIsNotThereForOthers() {
+    assertThat(story.at(EXPECTED, () -> arriving.arrived(house.team().stranger(), id))).isEmpty();
+    assertThat(story.at(EXPECTED, () -> arriving.arrived(manager, id)).orElseThrow())
+        .isInstanceOf(MoveResult.Done.class);
+    assertThat(story.at(EXPECTED, () -> arriving.arrived(worker, id)))
+        .contains(new MoveResult.Refused(MoveResult.Why.RAN_OUT));
   }
 
   @Test

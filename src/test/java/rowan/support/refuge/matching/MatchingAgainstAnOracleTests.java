@@ -192,6 +192,7 @@ class MatchingAgainstAnOracleTests {
             || (needs.building().stepFree() && !features.stepFree())
             || (needs.building().wheelchair() && !features.stepFree())
             || (needs.building().wheelchair() && !living.adaptedBathroom())
+            || !(features.ownDoor() || features.femaleOnly() || features.maleOnly())
             || (features.femaleOnly() && home.men() + home.untold() > 0)
             || (features.maleOnly() && home.women() + home.untold() > 0)
             || cannotMeet(needs, space.space(), limits);

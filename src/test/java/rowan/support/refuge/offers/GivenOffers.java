@@ -62,7 +62,7 @@ public class GivenOffers {
 
   public static OfferId done(OfferResult result) {
     return switch (result) {
-      case OfferResult.Done(var id) -> id;
+      case OfferResult.Done done -> done.id();
       case OfferResult.Refused(var why) -> throw new AssertionError(why.sentence());
     };
   }

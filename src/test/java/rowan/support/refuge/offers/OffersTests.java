@@ -6,7 +6,6 @@ import static rowan.support.refuge.offers.GivenOffers.EVENING;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +22,10 @@ import rowan.foundation.access.NotPermitted;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.OverdueDuty;
 import rowan.foundation.access.Wing;
-import rowan.foundation.kernel.Dates;
+import rowan.support.casework.CaseId;
 import rowan.support.casework.Casework;
 import rowan.support.casework.GivenCases;
+import rowan.support.casework.OpenResult;
 import rowan.support.casework.connected.ConnectedPeople;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.GivenRefuges.House;
@@ -36,12 +36,10 @@ import rowan.support.refuge.Refuge;
 import rowan.support.refuge.Stays;
 import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.matching.Needs;
-import rowan.support.refuge.matching.Party;
 import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.offers.OfferResult.Why;
 import rowan.support.refuge.places.Availability;
 import rowan.support.refuge.places.RefugePlaces;
-import rowan.support.refuge.places.SpaceId;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
@@ -55,7 +53,6 @@ class OffersTests {
   @Autowired private AskingRefuges asking;
   @Autowired private AskedOfUs askedOfUs;
   @Autowired private Offers offers;
-  @Autowired private Unsupported unsupported;
   @Autowired private Refuge refuge;
   @Autowired private Stays stays;
   @Autowired private RefugePlaces places;
@@ -384,43 +381,6 @@ class OffersTests {
   }
 
   @Test
-  void whoDeclinedAndWasPlacedThenIsNotCountedAsLeftWithout() {
-    var need = refuges.search(house);
-    var id = given.offered(house, given.asked(house, need, refuges.familyRoom(house)));
-    GivenOffers.done(offers.decline(worker, id, SurvivorsChoice.TOO_NEAR, "We look in the south."));
-    assertThat(said())
-        .containsExactly(new Unsupported.Count(Party.SURVIVOR, UnmetReason.TOO_NEAR, 1, 0));
-    SpaceId flat = refuges.space(house, "flat", GivenRefuges.FLAT);
-    stays.moveIn(worker, refuges.held(house, need, flat));
-    assertThat(said())
-        .containsExactly(new Unsupported.Count(Party.SURVIVOR, UnmetReason.TOO_NEAR, 1, 1));
-  }
-
-  @Test
-  void aStayLongAfterAnotherSearchDoesNotUndoANo() {
-    var caseId = cases.aCase(house.team());
-    var id = given.asked(house, refuges.search(house, caseId), refuges.familyRoom(house));
-    GivenOffers.done(offers.decline(worker, id, SurvivorsChoice.LOCATION, "We speak tomorrow."));
-    var later = TestClock.MORNING.plus(Duration.ofDays(29));
-    story.at(
-        later,
-        () ->
-            stays.moveIn(
-                worker,
-                refuges.held(
-                    house,
-                    refuges.search(house, caseId),
-                    refuges.space(house, "3", GivenRefuges.FLAT))));
-    assertThat(said())
-        .containsExactly(new Unsupported.Count(Party.SURVIVOR, UnmetReason.LOCATION, 1, 0));
-  }
-
-  private List<Unsupported.Count> said() {
-    var day = LocalDate.ofInstant(TestClock.MORNING, java.time.ZoneOffset.UTC);
-    return unsupported.said(Actor.clock(worker.authority()), new Dates(day, day));
-  }
-
-  @Test
   void theSameOrganisationAnswersAtOnce() {
     var id = given.asked(house);
     var theCase = offers.offer(worker, id).orElseThrow().of().orElseThrow().caseId();
@@ -473,5 +433,217 @@ class OffersTests {
     assertThat(first(worker)).isEmpty();
     Instant night = expected.plusSeconds(7200);
     assertThat(story.at(night, () -> first(manager))).isEmpty();
+  }
+
+  @Test
+  void aRefugeThatDropsOutAfterAnAcceptanceIsOutOfTheCase() {
+    var id = given.accepted(house, TestClock.MORNING.plus(Duration.ofHours(4)));
+    var theCase = caseOf(id);
+    assertThat(casework.summary(manager, theCase)).isPresent();
+    GivenOffers.done(askedOfUs.no(manager, id, new RefugesNo.NoCapacity(true), Optional.empty()));
+    assertThat(casework.summary(manager, theCase)).isEmpty();
+    assertThat(casework.household(manager, theCase)).as("what it knew, it knows").isPresent();
+    assertThat(offers.offer(manager, id).orElseThrow().of()).isEmpty();
+    assertThat(casework.summary(worker, theCase)).isPresent();
+  }
+
+  @Test
+  void aRefugeWhoseSpaceIsDeclinedStaysOnlyWhereItHasThemInAnother() {
+    var expected = TestClock.MORNING.plus(Duration.ofHours(4));
+    var id = given.accepted(house, expected);
+    var theCase = caseOf(id);
+    GivenOffers.done(offers.decline(worker, id, SurvivorsChoice.LOCATION, "The flat instead."));
+    assertThat(casework.summary(manager, theCase)).isEmpty();
+
+    var need = refuges.search(house, theCase);
+    var flat = refuges.space(house, "flat", GivenRefuges.FLAT);
+    stays.moveIn(worker, refuges.held(house, need, flat));
+    assertThat(casework.summary(manager, theCase)).isPresent();
+    var other = refuges.space(house, "2", GivenRefuges.FLAT);
+    var again = given.offered(house, given.asked(house, need, other));
+    GivenOffers.done(offers.accept(worker, again, expected));
+    GivenOffers.done(offers.withdraw(worker, again, Withdrawal.BY_MISTAKE, "They stay."));
+    assertThat(casework.summary(manager, theCase)).isPresent();
+  }
+
+  @Test
+  void aRefugeThatTookPartBeforeGoesOnTakingPart() {
+    var team = house.team();
+    var opened =
+        casework.open(cases.command(team, cases.person(team.triage()), team.outreach().account()));
+    var theCase = ((OpenResult.Done) opened).caseId();
+    var id =
+        given.offered(
+            house, given.asked(house, refuges.search(house, theCase), refuges.familyRoom(house)));
+    GivenOffers.done(offers.accept(worker, id, TestClock.MORNING.plus(Duration.ofHours(4))));
+    GivenOffers.done(offers.decline(worker, id, SurvivorsChoice.COST, "We look again."));
+    assertThat(casework.summary(team.outreach(), theCase)).isPresent();
+  }
+
+  @Test
+  void whatHasToBeSaidNextIsFoundAmongAllThatWasEverAskedByItsOwnIndex() {
+    var plan =
+        acting.in(
+            Wing.SUPPORT,
+            worker,
+            () -> {
+              jdbc.sql("set local enable_seqscan = off").update();
+              return jdbc.sql("explain " + JdbcDue.WITHOUT_NEXT_STEP)
+                  .param("authority", worker.authority().value())
+                  .param("account", worker.account().value())
+                  .param("now", rowan.foundation.kernel.DatabaseTime.of(EVENING))
+                  .query(String.class)
+                  .list();
+            });
+    assertThat(String.join("\n", plan)).contains("next_due_of_").doesNotContain("Seq Scan");
+  }
+
+  private CaseId caseOf(OfferId id) {
+    return offers.offer(worker, id).orElseThrow().of().orElseThrow().caseId();
+  }
+
+  @Test
+  void aYesStandsFirstForWhoAskedAndForWhoLeadsUntilTheHoldEnds() {
+    var id = story.at(EVENING, () -> given.asked(house));
+    assertThat(story.at(EVENING, () -> first(worker))).isEmpty();
+    story.at(EVENING, () -> given.offered(house, id));
+    assertThat(story.at(EVENING, () -> first(worker)))
+        .containsExactly("Alder said yes to a household of yours: they decide until 19:30.");
+    assertThat(story.at(EVENING, () -> first(house.team().stranger()))).isEmpty();
+    assertThat(story.at(EVENING.plus(Refuge.HELD_FOR), () -> first(worker))).isEmpty();
+    story.at(EVENING, () -> offers.accept(worker, id, EVENING.plusSeconds(9000)));
+    assertThat(story.at(EVENING, () -> first(worker))).isEmpty();
+  }
+
+  @Test
+  void aNoStandsFirstForWhoAskedTooThoughAnotherLeads() {
+    var lead = house.team().council().holder(worker.organisation(), Office.IDVA, "Leads");
+    var team = house.team();
+    var opened = casework.open(cases.command(team, cases.person(team.triage()), lead.account()));
+    var need = refuges.search(house, ((OpenResult.Done) opened).caseId());
+    var id = given.asked(house, need, refuges.familyRoom(house));
+    GivenOffers.done(askedOfUs.no(manager, id, new RefugesNo.NoCapacity(true), Optional.empty()));
+    assertThat(first(worker)).hasSize(1);
+    assertThat(first(lead)).hasSize(1);
+    GivenOffers.done(offers.next(worker, id, "We ask the west."));
+    assertThat(first(worker)).isEmpty();
+    assertThat(first(lead)).isEmpty();
+  }
+
+  @Test
+  void aRefugeThatWasOnlyAskedReadsWhoseNoItWasAndNotOverWhat() {
+    var id = given.offered(house);
+    GivenOffers.done(offers.decline(worker, id, SurvivorsChoice.TOO_NEAR, "We look south."));
+    assertThat(((OfferState.No) state(manager, id)).reason()).isEmpty();
+    assertThat(((OfferState.No) state(manager, id)).words())
+        .isEqualTo("The household chose otherwise");
+    assertThat(((OfferState.No) state(worker, id)).reason()).contains(UnmetReason.TOO_NEAR);
+  }
+
+  @Test
+  void whyARefugeWasNotRightIsReadByWhoSpeaksForThemAlone() {
+    var id = given.asked(house);
+    GivenOffers.done(
+        askedOfUs.no(
+            manager,
+            id,
+            new RefugesNo.NotRightForThem(RefugesNo.NotRight.SOMEBODY_KNOWS_THEM),
+            Optional.empty()));
+    assertThat(((OfferState.No) state(worker, id)).words())
+        .isEqualTo(
+            "The refuge could not take them: a refuge was not what they need. Somebody there knows them, or who hurts them");
+    assertThat(((OfferState.No) state(manager, id)).words())
+        .isEqualTo("The refuge could not take them: a refuge was not what they need");
+    var back =
+        given.asked(house, refuges.search(house), refuges.space(house, "2", GivenRefuges.FLAT));
+    offers.withdraw(worker, back, Withdrawal.NO_WAY_THERE, "We look nearer.");
+    assertThat(((OfferState.No) state(worker, back)).words())
+        .isEqualTo("It was taken back: no safe way there could be found");
+  }
+
+  @Test
+  void aRefugeDoesNotSpeakForAHouseholdOnceTheyAccepted() {
+    var id = given.accepted(house, TestClock.MORNING.plus(Duration.ofHours(4)));
+    assertThat(why(offers.decline(manager, id, SurvivorsChoice.COST, "x")))
+        .isEqualTo(Why.NOT_YOURS);
+    assertThat(why(offers.withdraw(manager, id, Withdrawal.BY_MISTAKE, "x")))
+        .isEqualTo(Why.NOT_YOURS);
+    assertThat(offers.offer(manager, id).orElseThrow().decides()).isFalse();
+    assertThat(offers.offer(manager, id).orElseThrow().of()).isPresent();
+  }
+
+  @Test
+  void whoMovesInAtTheMomentOfANoIsThere() throws Exception {
+    var id = given.offered(house);
+    var hold = offers.offer(worker, id).orElseThrow().hold();
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      var no =
+          acting.in(
+              Wing.SUPPORT,
+              worker,
+              () -> {
+                assertThat(stays.moveIn(worker, hold)).isInstanceOf(MoveResult.Done.class);
+                var said =
+                    thread.submit(() ->
+                        askedOfUs.no(
+                            manager, id, new RefugesNo.NoCapacity(false), Optional.empty()));
+                untilSomebodyWaits();
+                return said;
+              });
+      assertThat(why(no.get())).isEqualTo(Why.ANSWERED);
+    }
+    assertThat(state(worker, id)).isInstanceOf(OfferState.Arrived.class);
+    assertThat(asSupport("select count(*) from refuge.unmet where authority_id = ?", Integer.class))
+        .isZero();
+  }
+
+  @Test
+  void aNoAtTheMomentAtWhichItCameToNothingIsCountedOnce() throws Exception {
+    var id = given.offered(house);
+    var hold = offers.offer(worker, id).orElseThrow().hold();
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      var no =
+          acting.in(
+              Wing.SUPPORT,
+              worker,
+              () -> {
+                stays.cameToNothing(
+                    new Stays.CameToNothing(worker, hold, UnmetReason.OTHER, "We look again."));
+                var said =
+                    thread.submit(() ->
+                        askedOfUs.no(
+                            manager, id, new RefugesNo.NoCapacity(false), Optional.empty()));
+                untilSomebodyWaits();
+                return said;
+              });
+      assertThat(why(no.get())).isEqualTo(Why.RAN_OUT);
+    }
+    assertThat(asSupport("select count(*) from refuge.unmet where authority_id = ?", Integer.class))
+        .isEqualTo(1);
+  }
+
+  private void untilSomebodyWaits() {
+    for (int i = 0; i < 500; i++) {
+      if (jdbc.sql("select exists (select from pg_locks where not granted)")
+          .query(Boolean.class)
+          .single()) {
+        return;
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    }
+    throw new AssertionError("nobody waits");
+  }
+
+  @Test
+  void aYesForOnesOwnRefugeCountsThoughAColleagueAskedFirst() {
+    var theCase = cases.aCase(house.team());
+    casework.involve(worker, theCase, manager.organisation());
+    var hold = refuges.held(house, refuges.search(house, theCase), refuges.familyRoom(house));
+    var asked = new AskRefuge(manager, hold, Optional.empty(), false);
+    assertThat(asking.ask(asked)).extracting("yes").isEqualTo(false);
+    var id = GivenOffers.done(asking.ask(asked));
+    assertThat(asking.ask(new AskRefuge(manager, hold, Optional.empty(), true)))
+        .isEqualTo(new OfferResult.Done(id, true));
+    assertThat(state(manager, id)).isInstanceOf(OfferState.Offered.class);
   }
 }

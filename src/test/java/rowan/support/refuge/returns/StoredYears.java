@@ -367,12 +367,22 @@ class StoredYears {
           });
     }
     var turned = new ArrayList<Object[]>();
+    var ended = new ArrayList<Object[]>();
     for (var one : years.turned) {
+      var search = UUID.randomUUID();
+      ended.add(
+          new Object[] {
+            authority(stored),
+            search,
+            one.home().firstCase,
+            one.home().person,
+            at(Instant.parse("2001-01-01T00:00:00Z")) // in no year that is counted
+          });
       turned.add(
           new Object[] {
             authority(stored),
             UUID.randomUUID(),
-            one.home().firstCase,
+            search,
             one.home().firstCase,
             one.home().person,
             one.reason().name(),
@@ -398,6 +408,13 @@ class StoredYears {
               values (?, ?, ?, false, 17, ?, tstzrange(?, ?::timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?)\
               """,
               filled);
+          jdbc.batchUpdate(
+              """
+              insert into refuge.need (authority_id, id, case_id, person_id, women, men, others, step_free, pets,
+                account_id, at)
+              values (?, ?, ?, ?, 0, 0, 0, false, false, '00000000-0000-0000-0000-000000000000', ?)\
+              """,
+              ended);
           jdbc.batchUpdate(
               """
               insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others, untold,

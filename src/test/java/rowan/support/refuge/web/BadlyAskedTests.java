@@ -2,11 +2,13 @@ package rowan.support.refuge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import rowan.foundation.access.Actor;
+import rowan.promises.WholeDatabase;
 import rowan.support.casework.GivenCases;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.matching.Needs;
@@ -152,5 +155,79 @@ class BadlyAskedTests {
                 .post("/refuge/areas", Map.of("one", "north", "other", "north", "distance", "FAR"))
                 .body())
         .contains("Choose two different parts");
+  }
+
+  @Test
+  void keepsApartFromAPartHoweverARefugeWritesIt() {
+    places.add(
+        new AddRefuge(
+            house.manager(), AccommodationKind.REFUGE, "Elm", "NORTH", "7 Quillwort Row", ""));
+    given.familyRoom(house);
+    var worker = signedIn(house.worker());
+    var path = "/refuge/for/" + cases.aCase(house.team());
+    assertThat(worker.get(path).body()).contains("value=\"north\"");
+    var found =
+        worker
+            .post(path, Map.of("away", "north", "from", "ENGLAND", "steps", "", "women", ""))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    var search = found.substring(found.indexOf("/refuge/searches/"));
+    assertThat(worker.get(search).body()).contains("In the part of the area to be away from");
+    var again = worker.get(path + "?again=" + search.substring(search.lastIndexOf('/') + 1)).body();
+    assertThat(again)
+        .containsPattern("value=\"north\"[^>]* checked")
+        .containsPattern("value=\"ENGLAND\"[^>]* selected");
+  }
+
+  @Test
+  void refusesAnHourWithoutItsDay() {
+    var space = given.familyRoom(house);
+    assertThat(
+            answer(
+                house.manager(),
+                "/refuge/spaces/" + space + "/out-of-use",
+                Map.of("why", "STAFFING", "hour", "14:00")))
+        .contains("Enter the day as well");
+  }
+
+  @Test
+  void saysOfASpaceFromBeforeARuleThatItIsTakenOutOfUse() throws SQLException {
+    var space = fromBeforeTheRule();
+    var fields = new HashMap<>(Map.of("seen", "1", "beds", "3", "floor", "1"));
+    assertThat(answer(house.manager(), "/refuge/spaces/" + space + "/change", fields))
+        .contains("Take it out of use and add a new one.");
+    var search = given.search(house, cases.aCase(house.team()), Needs.NONE);
+    assertThat(signedIn(house.worker()).get("/refuge/searches/" + search).body())
+        .contains("Shared by anyone: its manager takes it out of use");
+  }
+
+  /** A room that anyone shares, as it was there before V740. */
+  private UUID fromBeforeTheRule() throws SQLException {
+    var id = UUID.randomUUID();
+    try (var owner = WholeDatabase.asOwner();
+        var statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute("alter table refuge.refuge no force row level security");
+      statement.execute("alter table refuge.space no force row level security");
+      statement.execute(
+          "alter table refuge.space drop constraint one_sex_where_anything_is_shared");
+      statement.execute(
+          """
+          insert into refuge.space (authority_id, id, refuge_id, name, beds, cots, own_door, floor, step_free,
+            female_only, boys_up_to, pets, languages, opened_at)
+          values ('%s', '%s', '%s', 'old room', 4, 1, false, 0, false, false, 17, false, '{}', '2000-01-01')\
+          """
+              .formatted(house.manager().authority(), id, house.refuge()));
+      statement.execute(
+          """
+          alter table refuge.space add constraint one_sex_where_anything_is_shared
+            check (own_door or female_only or male_only) not valid\
+          """);
+      statement.execute("alter table refuge.refuge force row level security");
+      statement.execute("alter table refuge.space force row level security");
+      owner.commit();
+    }
+    return id;
   }
 }

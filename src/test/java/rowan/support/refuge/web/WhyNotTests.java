@@ -51,6 +51,24 @@ class WhyNotTests {
   }
 
   @Test
+  void takesNoReasonThatOnlyAPartyToAnOfferGives() {
+    var worker = signedIn(house.worker());
+    worker.get(whyNot);
+    assertThat(worker.post(whyNot, Map.of("reason", "WITHDRAWN", "next", "x")).body())
+        .contains("Choose why nothing was right");
+  }
+
+  @Test
+  void saysThatASearchThatEndedBeforeIsCountedOnce() {
+    var worker = signedIn(house.worker());
+    worker.get(whyNot);
+    worker.post(whyNot, RECORD);
+    worker.get("/cases/" + id);
+    worker.post(whyNot, RECORD);
+    assertThat(worker.get("/cases/" + id).body()).contains("is counted once");
+  }
+
+  @Test
   void isNotThereForAnotherOrganisation() {
     var stranger = signedIn(house.team().stranger());
     stranger.get("/today");

@@ -27,6 +27,12 @@ public final class JourneyPage {
     return PlainWords.hour(now, moment);
   }
 
+  /** The number of the plan that a form was filled beside. */
+  public String seen(Form form) {
+    var seen = form.typed("seen");
+    return seen.isEmpty() ? String.valueOf(journey.number()) : seen;
+  }
+
   public String here() {
     return "/refuge/offers/" + journey.offer().id() + "/journey";
   }
@@ -39,6 +45,7 @@ public final class JourneyPage {
       case JourneyState.PoliceTold p -> "They are missing, and the police know";
       case JourneyState.ReachedAndSafe r -> "They are safe, and have not come";
       case JourneyState.Arrived a -> "They are there";
+      case JourneyState.Elsewhere e -> "They are in another space of ours";
       case JourneyState.CalledOff c -> "They do not come";
     };
   }

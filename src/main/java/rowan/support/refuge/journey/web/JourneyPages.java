@@ -21,8 +21,8 @@ import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
 import rowan.support.refuge.MoveResult;
-import rowan.support.refuge.Stays;
 import rowan.support.refuge.journey.Arrival;
+import rowan.support.refuge.journey.Arriving;
 import rowan.support.refuge.journey.FollowUp;
 import rowan.support.refuge.journey.FollowUps;
 import rowan.support.refuge.journey.JourneyResult;
@@ -30,8 +30,6 @@ import rowan.support.refuge.journey.Journeys;
 import rowan.support.refuge.journey.PlanJourney;
 import rowan.support.refuge.journey.Travel;
 import rowan.support.refuge.offers.OfferId;
-import rowan.support.refuge.offers.OfferState;
-import rowan.support.refuge.offers.Offers;
 
 /** How a household comes, and what is done when they do not. */
 @Controller
@@ -41,15 +39,13 @@ class JourneyPages {
 
   private final Journeys journeys;
   private final FollowUps followUps;
-  private final Offers offers;
-  private final Stays stays;
+  private final Arriving arriving;
   private final Clock clock;
 
-  JourneyPages(Journeys journeys, FollowUps followUps, Offers offers, Stays stays, Clock clock) {
+  JourneyPages(Journeys journeys, FollowUps followUps, Arriving arriving, Clock clock) {
     this.journeys = journeys;
     this.followUps = followUps;
-    this.offers = offers;
-    this.stays = stays;
+    this.arriving = arriving;
     this.clock = clock;
   }
 
@@ -114,8 +110,24 @@ class JourneyPages {
     return switch (result) {
       case JourneyResult.Done done ->
           Frame.Notice.done("The plan is written down.").onTo(path(id), next);
-      case JourneyResult.Refused(var why) ->
-          refused(actor, id, why, form, "meeting", "plan", model, response);
+      case JourneyResult.Refused(var why, var where) ->
+          refused(
+              actor,
+              id,
+              why,
+              form,
+              where.map(JourneyPages::field).orElse("meeting"),
+              "plan",
+              model,
+              response);
+    };
+  }
+
+  private static String field(JourneyResult.Said said) {
+    return switch (said) {
+      case MEETING_POINT -> "meeting";
+      case MET_BY -> "met-by";
+      case BRING -> "bring";
     };
   }
 
@@ -135,23 +147,16 @@ class JourneyPages {
   @PostMapping("/refuge/offers/{id}/journey/arrived")
   @Needs(Action.HOLD_SPACE)
   String arrived(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-    var standing =
-        offers.standing(actor, new OfferId(id)).orElseThrow(JourneyPages::notThere).state();
-    if (!(standing instanceof OfferState.Accepted accepted)) {
-      return Frame.Notice.attention(
-              "The space is not kept for them any more. Look at the spaces as they stand now.")
-          .onTo(path(id), next);
-    }
-    return switch (stays.moveIn(actor, accepted.space())) {
+    return switch (arriving.arrived(actor, new OfferId(id)).orElseThrow(JourneyPages::notThere)) {
       case MoveResult.Done(var stay) ->
           Frame.Notice.done("They are there, and have moved in.")
               .onTo("/refuge/placements/" + stay, next);
-      case MoveResult.Refused(var why) -> {
-        if (why == MoveResult.Why.NOT_THERE) {
-          throw notThere();
-        }
-        yield Frame.Notice.attention(why.sentence()).onTo(path(id), next);
-      }
+      case MoveResult.Refused(var why) ->
+          Frame.Notice.attention(
+                  why == MoveResult.Why.RAN_OUT
+                      ? "The space is not kept for them any more. Look at the spaces as they stand now."
+                      : why.sentence())
+              .onTo(path(id), next);
     };
   }
 
@@ -186,7 +191,7 @@ class JourneyPages {
                       "Written down. The space is not kept until then: look for another, or hold it"
                           + " again."))
               .onTo(path(id), next);
-      case JourneyResult.Refused(var why) ->
+      case JourneyResult.Refused(var why, var where) ->
           refused(actor, id, why, form, "hour", "later", model, response);
     };
   }
@@ -215,7 +220,7 @@ class JourneyPages {
                       ? "Written down. They are safe."
                       : "Written down. It stays first on your pages until they are found.")
               .onTo(path(id), next);
-      case JourneyResult.Refused(var why) ->
+      case JourneyResult.Refused(var why, var where) ->
           refused(actor, id, why, form, "what", "journey", model, response);
     };
   }
@@ -238,7 +243,20 @@ class JourneyPages {
         ofTheField
             ? form.form().refused(field, why.sentence())
             : form.form().refused(why.sentence());
-    return again.again(response, typed -> shown(actor, id, model, typed, template));
+    return again.again(
+        response,
+        typed ->
+            why == JourneyResult.Why.CHANGED
+                ? beside(actor, id, model, typed, template)
+                : shown(actor, id, model, typed, template));
+  }
+
+  /** What was typed beside the plan that holds now: sent again, it takes the place of that one. */
+  private String beside(Actor actor, UUID id, Model model, Form typed, String template) {
+    var page = shown(actor, id, model);
+    model.addAttribute("form", typed.with("seen", String.valueOf(page.journey().number())));
+    model.addAttribute("beside", true);
+    return "support/refuge/journey/" + template;
   }
 
   private static String path(UUID id) {

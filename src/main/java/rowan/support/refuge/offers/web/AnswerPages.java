@@ -2,8 +2,6 @@ package rowan.support.refuge.offers.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -22,7 +20,6 @@ import rowan.support.refuge.journey.Journeys;
 import rowan.support.refuge.offers.AskedOfUs;
 import rowan.support.refuge.offers.OfferId;
 import rowan.support.refuge.offers.OfferResult;
-import rowan.support.refuge.offers.Offers;
 import rowan.support.refuge.offers.RefugesNo;
 
 /** For those who work in a refuge: what is asked of it, and what it answers. */
@@ -30,15 +27,13 @@ import rowan.support.refuge.offers.RefugesNo;
 class AnswerPages {
 
   private final AskedOfUs askedOfUs;
-  private final Offers offers;
   private final Journeys journeys;
-  private final Clock clock;
+  private final OfferShown shown;
 
-  AnswerPages(AskedOfUs askedOfUs, Offers offers, Journeys journeys, Clock clock) {
+  AnswerPages(AskedOfUs askedOfUs, Journeys journeys, OfferShown shown) {
     this.askedOfUs = askedOfUs;
-    this.offers = offers;
     this.journeys = journeys;
-    this.clock = clock;
+    this.shown = shown;
   }
 
   /** What the three kinds of a refuge's 'no' are called on its page. */
@@ -71,28 +66,18 @@ class AnswerPages {
           Frame.Notice.done("You said yes. The household decides now.")
               .onTo("/refuge/offers/" + id, next);
       case OfferResult.Refused(var why) ->
-          OfferPages.refused(
+          OfferShown.refused(
               why,
               FormReader.of(request),
               response,
-              typed -> shown(actor, id, model, typed, "offer"));
+              typed -> shown.page(actor, id, model, typed, "offer"));
     };
   }
 
   @GetMapping("/refuge/offers/{id}/no")
   @Needs(Action.HOLD_SPACE)
   String ask(Actor actor, @PathVariable UUID id, Model model) {
-    return shown(actor, id, model, Form.blank(), "no");
-  }
-
-  private String shown(Actor actor, UUID id, Model model, Form form, String template) {
-    model.addAttribute("form", form);
-    model.addAttribute(
-        "page",
-        new OfferPage(
-            offers.offer(actor, new OfferId(id)).orElseThrow(OfferPages::notThere),
-            ZonedDateTime.now(clock)));
-    return "support/refuge/offers/" + template;
+    return shown.page(actor, id, model, Form.blank(), "no");
   }
 
   @PostMapping("/refuge/offers/{id}/no")
@@ -108,15 +93,18 @@ class AnswerPages {
     var why = why(form);
     var words = form.optionalProse("words", "Say less", OfferPages.MOST_WORDS);
     if (form.hasErrors() || why.isEmpty()) {
-      return form.form().again(response, typed -> shown(actor, id, model, typed, "no"));
+      return form.form().again(response, typed -> shown.page(actor, id, model, typed, "no"));
     }
     return switch (askedOfUs.no(actor, new OfferId(id), why.get(), Optional.of(words))) {
       case OfferResult.Done done ->
-          Frame.Notice.done("You said no, and the space is free. Their own worker stays with them.")
+          Frame.Notice.done(
+                  why.get() instanceof RefugesNo.NoCapacity(var staff) && !staff
+                      ? "You said no. The list shows the space as free for others: see below."
+                      : "You said no, and the space is free. Their own worker stays with them.")
               .onTo("/refuge/offers/" + id, next);
       case OfferResult.Refused(var refusal) ->
-          OfferPages.refused(
-              refusal, form, response, typed -> shown(actor, id, model, typed, "no"));
+          OfferShown.refused(
+              refusal, form, response, typed -> shown.page(actor, id, model, typed, "no"));
     };
   }
 

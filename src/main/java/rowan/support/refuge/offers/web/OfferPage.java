@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import rowan.foundation.web.State;
 import rowan.support.refuge.matching.Party;
 import rowan.support.refuge.matching.PlainWords;
+import rowan.support.refuge.matching.UnmetReason;
 import rowan.support.refuge.offers.Offer;
 import rowan.support.refuge.offers.OfferState;
 
@@ -12,11 +13,29 @@ import rowan.support.refuge.offers.OfferState;
 public final class OfferPage {
 
   private final Offer offer;
+  private final boolean manages;
   private final ZonedDateTime now;
 
-  OfferPage(Offer offer, ZonedDateTime now) {
+  /**
+   * Of an offer.
+   *
+   * @param manages whether who reads manages refuges of their organisation
+   */
+  OfferPage(Offer offer, boolean manages, ZonedDateTime now) {
     this.offer = offer;
+    this.manages = manages;
     this.now = now;
+  }
+
+  public boolean manages() {
+    return manages;
+  }
+
+  /** Whether we said that the space is not free after all, while the list shows that it is. */
+  public boolean shownAsFree() {
+    return offer.answers()
+        && offer.state() instanceof OfferState.No(var at, var party, var reason, var detail)
+        && reason.filter(UnmetReason.NO_SPACE::equals).isPresent();
   }
 
   public Offer offer() {

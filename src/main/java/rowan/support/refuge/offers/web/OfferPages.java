@@ -6,13 +6,11 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
@@ -38,11 +36,13 @@ class OfferPages {
 
   private final AskingRefuges asking;
   private final Offers offers;
+  private final OfferShown shown;
   private final Clock clock;
 
-  OfferPages(AskingRefuges asking, Offers offers, Clock clock) {
+  OfferPages(AskingRefuges asking, Offers offers, OfferShown shown, Clock clock) {
     this.asking = asking;
     this.offers = offers;
+    this.shown = shown;
     this.clock = clock;
   }
 
@@ -55,14 +55,24 @@ class OfferPages {
   @GetMapping("/refuge/placements/{id}/offer")
   @Needs(Action.HOLD_SPACE)
   String ask(Actor actor, @PathVariable UUID id, Model model) {
-    return ask(actor, id, model, Form.blank());
+    var found =
+        asking
+            .asking(actor, new OccupancyId(id))
+            .filter(AskingRefuges.Asking::held)
+            .orElseThrow(OfferShown::notThere);
+    return ask(found, model, Form.blank());
   }
 
-  private String ask(Actor actor, UUID id, Model model, Form form) {
+  private static String ask(AskingRefuges.Asking asking, Model model, Form form) {
     model.addAttribute("form", form);
-    model.addAttribute(
-        "asking", asking.asking(actor, new OccupancyId(id)).orElseThrow(OfferPages::notThere));
+    model.addAttribute("asking", asking);
     return "support/refuge/offers/ask";
+  }
+
+  /** With what was typed, even once the hold is over: nobody writes it twice. */
+  private String again(Actor actor, UUID id, Model model, Form typed) {
+    return ask(
+        asking.asking(actor, new OccupancyId(id)).orElseThrow(OfferShown::notThere), model, typed);
   }
 
   @PostMapping("/refuge/placements/{id}/offer")
@@ -85,17 +95,17 @@ class OfferPages {
               Optional.of(words),
               answer.filter(Answer.YES::equals).isPresent());
       return switch (asking.ask(command)) {
-        case OfferResult.Done(var offer) ->
+        case OfferResult.Done(var offer, var yes) ->
             Frame.Notice.done(
-                    command.yes()
+                    yes
                         ? "Written down: you can take them."
                         : "The refuge is asked. It reads who would come, and no name.")
                 .onTo("/refuge/offers/" + offer, next);
         case OfferResult.Refused(var why) ->
-            Frame.Notice.attention(why.sentence()).onTo("/refuge/placements/" + id, next);
+            OfferShown.refused(why, form, response, typed -> again(actor, id, model, typed));
       };
     }
-    return form.form().again(response, typed -> ask(actor, id, model, typed));
+    return form.form().again(response, typed -> again(actor, id, model, typed));
   }
 
   @GetMapping("/refuge/offers/{id}")
@@ -105,17 +115,7 @@ class OfferPages {
   }
 
   private String offer(Actor actor, UUID id, Model model, Form form) {
-    return shown(actor, id, model, form, "offer");
-  }
-
-  private String shown(Actor actor, UUID id, Model model, Form form, String template) {
-    model.addAttribute("form", form);
-    model.addAttribute(
-        "page",
-        new OfferPage(
-            offers.offer(actor, new OfferId(id)).orElseThrow(OfferPages::notThere),
-            ZonedDateTime.now(clock)));
-    return "support/refuge/offers/" + template;
+    return shown.page(actor, id, model, form, "offer");
   }
 
   @PostMapping("/refuge/offers/{id}/accept")
@@ -139,14 +139,14 @@ class OfferPages {
           Frame.Notice.done("The space is kept for them. Now plan how they get there.")
               .onTo("/refuge/offers/" + id + "/journey", next);
       case OfferResult.Refused(var why) ->
-          refused(why, form, response, typed -> offer(actor, id, model, typed));
+          OfferShown.refused(why, form, response, typed -> offer(actor, id, model, typed));
     };
   }
 
   @GetMapping("/refuge/offers/{id}/decline")
   @Needs(Action.HOLD_SPACE)
   String declining(Actor actor, @PathVariable UUID id, Model model) {
-    return shown(actor, id, model, Form.blank(), "decline");
+    return shown.page(actor, id, model, Form.blank(), "decline");
   }
 
   @PostMapping("/refuge/offers/{id}/decline")
@@ -162,7 +162,7 @@ class OfferPages {
     var why = form.choice("reason", "Choose why, as they put it", SurvivorsChoice.class);
     var step = form.prose("next", "Say what happens next", MOST_WORDS);
     if (form.hasErrors()) {
-      return form.form().again(response, typed -> shown(actor, id, model, typed, "decline"));
+      return form.form().again(response, typed -> shown.page(actor, id, model, typed, "decline"));
     }
     var done = offers.decline(actor, new OfferId(id), why.value(), step);
     return ended(actor, id, done, form, "decline", model, response, next);
@@ -171,7 +171,7 @@ class OfferPages {
   @GetMapping("/refuge/offers/{id}/withdraw")
   @Needs(Action.HOLD_SPACE)
   String withdrawing(Actor actor, @PathVariable UUID id, Model model) {
-    return shown(actor, id, model, Form.blank(), "withdraw");
+    return shown.page(actor, id, model, Form.blank(), "withdraw");
   }
 
   @PostMapping("/refuge/offers/{id}/withdraw")
@@ -187,7 +187,7 @@ class OfferPages {
     var why = form.choice("reason", "Choose why you take it back", Withdrawal.class);
     var step = form.prose("next", "Say what happens next", MOST_WORDS);
     if (form.hasErrors()) {
-      return form.form().again(response, typed -> shown(actor, id, model, typed, "withdraw"));
+      return form.form().again(response, typed -> shown.page(actor, id, model, typed, "withdraw"));
     }
     var done = offers.withdraw(actor, new OfferId(id), why.value(), step);
     return ended(actor, id, done, form, "withdraw", model, response, next);
@@ -208,7 +208,8 @@ class OfferPages {
                   "Written down, and the space is free. The next step is on the timeline.")
               .onTo("/refuge/offers/" + id, next);
       case OfferResult.Refused(var why) ->
-          refused(why, form, response, typed -> shown(actor, id, model, typed, template));
+          OfferShown.refused(
+              why, form, response, typed -> shown.page(actor, id, model, typed, template));
     };
   }
 
@@ -230,25 +231,7 @@ class OfferPages {
       case OfferResult.Done done ->
           Frame.Notice.done("The next step is on the timeline.").onTo("/refuge/offers/" + id, next);
       case OfferResult.Refused(var why) ->
-          refused(why, form, response, typed -> offer(actor, id, model, typed));
+          OfferShown.refused(why, form, response, typed -> offer(actor, id, model, typed));
     };
-  }
-
-  static String refused(
-      OfferResult.Why why,
-      FormReader form,
-      HttpServletResponse response,
-      java.util.function.Function<Form, String> page) {
-    if (why == OfferResult.Why.NOT_THERE) {
-      throw notThere();
-    }
-    if (why == OfferResult.Why.HOUR_IS_OVER || why == OfferResult.Why.TOO_LATE) {
-      return form.form().refused("hour", why.sentence()).again(response, page);
-    }
-    return form.form().refused(why.sentence()).again(response, page);
-  }
-
-  static ResponseStatusException notThere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }
