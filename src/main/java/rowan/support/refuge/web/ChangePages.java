@@ -18,6 +18,7 @@ import rowan.foundation.web.Frame;
 import rowan.support.refuge.changes.ChangeRefuge;
 import rowan.support.refuge.changes.ChangeSpace;
 import rowan.support.refuge.changes.RefugeChanges;
+import rowan.support.refuge.places.PlaceRefusal;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugeId;
 import rowan.support.refuge.places.RefugePlaces;
