@@ -228,7 +228,7 @@ class MovingOnRows {
             order by c.due\
             """)
         .param("upTo", upTo)
-        .query(LocalDate.class)
+        .query((row, number) -> row.getObject("due", LocalDate.class))
         .list();
   }
 

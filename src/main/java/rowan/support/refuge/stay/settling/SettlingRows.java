@@ -49,7 +49,7 @@ class SettlingRows {
             select version from refuge.licence
             where authority_id = :authority and stay_id = :stay and provider_id = :provider order by version desc\
             """)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt("version"))
         .list();
   }
 
