@@ -178,7 +178,8 @@ public class AnnualReturn {
         opened.ages(),
         opened.said(),
         from,
-        homes.counts(question.counting(), question.of(), question.year().days()));
+        homes.counts(question.counting(), question.of(), question.year().days()),
+        returns.elsewhere(question));
   }
 
   /** Each organisation that may take part in cases, as one that counts. */

@@ -234,6 +234,14 @@ final class Counting {
     reasons(Layout.HOMES_UNABLE, homes.unable(), tallies);
   }
 
+  private static void elsewhere(Facts.Elsewhere elsewhere, Tallies tallies) {
+    var table = Layout.ELSEWHERE;
+    tallies.add(table, Layout.HOUSEHOLDS, Layout.ALL, elsewhere.households());
+    tallies.add(table, "ADULTS", Layout.ALL, elsewhere.adults());
+    tallies.add(table, "CHILDREN", Layout.ALL, elsewhere.children());
+    tallies.add(table, "INDIVIDUALS", Layout.ALL, elsewhere.adults() + elsewhere.children());
+  }
+
   private static void reasons(
       Table table, Map<? extends Enum<?>, Integer> households, Tallies tallies) {
     households.forEach((reason, many) -> {
@@ -248,6 +256,7 @@ final class Counting {
     new Counting(facts, year, zone, tallies).count();
     new CountingSpaces(year, zone, now, tallies).count(facts.spaces());
     homes(facts.homes(), tallies);
+    elsewhere(facts.elsewhere(), tallies);
     return new HashMap<>(tallies.figures());
   }
 }

@@ -135,6 +135,13 @@ public final class Definitions {
           new Definition(
               2,
               2021,
+              "Placed elsewhere",
+              "Given a place by another service through the network, in a month of the year. Where"
+                  + " they went is not counted, and of nobody is it kept.",
+              "This council"),
+          new Definition(
+              2,
+              2021,
               "From our own area",
               "What the last search in their case that said so tells: from the area of this"
                   + " council, or from anywhere else. Where none says, it is not known.",

@@ -22,6 +22,7 @@ import rowan.support.refuge.sanctuary.counted.SanctuaryCounts;
  * @param said what people said about themselves last
  * @param from where households come from, as far as that is known
  * @param homes homes made safe in the year, as their own room counts them
+ * @param elsewhere who was placed with another service through the network
  */
 record Facts(
     List<Stay> stays,
@@ -30,7 +31,14 @@ record Facts(
     Map<CaseId, AgesTold> ages,
     Map<PersonId, Description> said,
     Map<CaseId, ComesFrom.Area> from,
-    SanctuaryCounts homes) {
+    SanctuaryCounts homes,
+    Elsewhere elsewhere) {
+
+  /** Households that were placed elsewhere, and who is in them; of nobody is it known whose. */
+  record Elsewhere(long households, long adults, long children) {
+
+    static final Elsewhere NOBODY = new Elsewhere(0, 0, 0);
+  }
 
   /**
    * A stay of a household in one space.

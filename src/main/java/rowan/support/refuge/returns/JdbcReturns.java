@@ -19,6 +19,7 @@ import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.kernel.PersonId;
 import rowan.support.casework.CaseId;
+import rowan.support.refuge.returns.Facts.Elsewhere;
 import rowan.support.refuge.returns.Facts.Fill;
 import rowan.support.refuge.returns.Facts.No;
 import rowan.support.refuge.returns.Facts.People;
@@ -128,6 +129,23 @@ class JdbcReturns {
                 row.getString("party"),
                 DatabaseTime.read(row, "at")))
         .list();
+  }
+
+  /** Who was placed elsewhere in the months of the year. Of one provider's places, nobody is. */
+  Elsewhere elsewhere(Question question) {
+    return asked(
+            """
+            select count(*) as households, coalesce(sum(adults), 0) as adults, coalesce(sum(children), 0) as children
+            from refuge.out_of_area
+            where authority_id = :authority and in_month between :first and :last and :provider::uuid is null\
+            """,
+            question)
+        .param("first", question.year.firstDay())
+        .param("last", question.year.lastDay())
+        .query((row, number) ->
+            new Elsewhere(
+                row.getLong("households"), row.getLong("adults"), row.getLong("children")))
+        .single();
   }
 
   List<Space> spaces(Question question) {

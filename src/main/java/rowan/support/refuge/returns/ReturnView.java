@@ -93,7 +93,8 @@ public record ReturnView(
   }
 
   private static boolean turnedAway(Table table) {
-    return List.of(Layout.TURNED_AWAY, Layout.WHOSE_NO, Layout.TURNED_AWAY_DESCRIBED)
+    return List.of(
+            Layout.TURNED_AWAY, Layout.WHOSE_NO, Layout.TURNED_AWAY_DESCRIBED, Layout.ELSEWHERE)
         .contains(table);
   }
 

@@ -48,6 +48,7 @@ class CountingTests {
 
   private final List<Stay> stays = new ArrayList<>();
   private final List<No> noes = new ArrayList<>();
+  private Facts.Elsewhere elsewhere = Facts.Elsewhere.NOBODY;
   private SanctuaryCounts homes = new SanctuaryCounts(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
   private AgesTold ages = new AgesTold(Optional.empty(), List.of());
   private Map<PersonId, Description> said = Map.of();
@@ -77,7 +78,8 @@ class CountingTests {
             Map.of(CASE, ages),
             said,
             Map.of(CASE, ComesFrom.Area.ELSEWHERE),
-            homes),
+            homes,
+            elsewhere),
         year,
         LONDON,
         LATER);
@@ -221,6 +223,15 @@ class CountingTests {
   }
 
   @Test
+  void whoWasPlacedElsewhereIsCountedByHouseholdsAndPeople() {
+    elsewhere = new Facts.Elsewhere(2, 3, 4);
+    assertThat(figure("ELSEWHERE.HOUSEHOLDS.ALL")).isEqualTo(2);
+    assertThat(figure("ELSEWHERE.ADULTS.ALL")).isEqualTo(3);
+    assertThat(figure("ELSEWHERE.INDIVIDUALS.ALL")).isEqualTo(7);
+    assertThat(figure("SUPPORTED.HOUSEHOLDS.ALL")).isZero();
+  }
+
+  @Test
   void homesMadeSafeStandApartFromStays() {
     stay("REFUGE", "2028-05-01T10:00", null, null);
     homes =
@@ -342,7 +353,7 @@ class CountingTests {
         .extracting(Definitions.Definition::about)
         .doesNotContain("Home made safe", "Whose ‘no’");
     assertThat(Definitions.of(YEAR, 2))
-        .hasSize(15)
+        .hasSize(16)
         .extracting(Definitions.Definition::about)
         .contains("Home made safe", "Whose ‘no’", "From our own area")
         .doesNotHaveDuplicates();

@@ -38,6 +38,9 @@ final class GeneratedYears {
   final List<Filled> filled = new ArrayList<>();
   final List<Turned> turned = new ArrayList<>();
   final GeneratedSearches searches;
+
+  /** Who was placed elsewhere, by month, with adults and children. */
+  final List<Away> away = new ArrayList<>();
   final GeneratedHomes made;
 
   private final Random random;
@@ -142,6 +145,19 @@ final class GeneratedYears {
     turnAway();
     searches = new GeneratedSearches(new Random(seed + 1), this);
     made = new GeneratedHomes(new Random(seed + 2), this, now);
+    placeElsewhere(new Random(seed + 3));
+  }
+
+  record Away(LocalDate month, int adults, int children) {}
+
+  private void placeElsewhere(Random months) {
+    for (int i = 0; i < 40; i++) {
+      away.add(
+          new Away(
+              LocalDate.of(2025, 1, 1).plusMonths(months.nextInt(60)),
+              1 + months.nextInt(2),
+              months.nextInt(4)));
+    }
   }
 
   private void live() {

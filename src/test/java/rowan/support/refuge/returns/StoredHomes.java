@@ -43,13 +43,16 @@ class StoredHomes {
   void store(Stored stored, GeneratedHomes homes) {
     int rounds = homes.all.stream().mapToInt(Made::round).max().orElse(-1) + 1;
     for (int round = 0; round < rounds; round++) {
-      var rows = new Rows(stored);
-      for (var made : homes.all) {
-        if (made.round() == round) {
-          rows.of(made);
+      // An organisation writes in the cases that it takes part in, and in no other.
+      for (var opener : stored.openers()) {
+        var rows = new Rows(stored);
+        for (var made : homes.all) {
+          if (made.round() == round && stored.openerOf(made.home()).equals(opener)) {
+            rows.of(made);
+          }
         }
+        acting.run(Wing.SUPPORT, opener, rows::write);
       }
-      acting.run(Wing.SUPPORT, stored.team().idva(), rows::write);
     }
   }
 

@@ -57,8 +57,19 @@ class StoredYears {
    * A council whose years are stored: its team, and the managers of its two providers.
    *
    * @param ownManager who manages at the council itself, which has no place and takes up homes
+   * @param openerOf who opened the cases of each household
    */
-  record Stored(GivenCases.Team team, List<Actor> managers, Actor ownManager) {
+  record Stored(
+      GivenCases.Team team, List<Actor> managers, Actor ownManager, Map<Home, Actor> openerOf) {
+
+    /** The council's adviser, and somebody at the first provider. */
+    List<Actor> openers() {
+      return List.of(team.idva(), managers.getFirst());
+    }
+
+    Actor openerOf(Home home) {
+      return openerOf.get(home);
+    }
 
     /** Who counts the figures of an organisation's own. */
     List<Actor> countingTheirOwn() {
@@ -84,16 +95,21 @@ class StoredYears {
             List.of(
                 team.council().holder(team.provider(), Office.REFUGE_MANAGER, "Refuge manager"),
                 team.council().holder(second, Office.REFUGE_MANAGER, "Refuge manager")),
-            team.council().holder(Office.REFUGE_MANAGER));
+            team.council().holder(Office.REFUGE_MANAGER),
+            new HashMap<>());
     places(stored, years);
-    var opened = new ArrayList<Home>();
-    var openedByProvider = new ArrayList<Home>();
     for (int i = 0; i < years.homes.size(); i++) {
-      (i % 6 == 5 ? openedByProvider : opened).add(years.homes.get(i));
+      stored.openerOf.put(years.homes.get(i), stored.openers().get(i % 6 == 5 ? 1 : 0));
     }
     searches(stored, years);
-    households(stored, team.idva(), opened, 2_000);
-    households(stored, stored.managers.getFirst(), openedByProvider, 200_000);
+    placedElsewhere(stored, years);
+    long number = 2_000;
+    for (var opener : stored.openers()) {
+      var opened =
+          years.homes.stream().filter(home -> stored.openerOf(home).equals(opener)).toList();
+      households(stored, opener, opened, number);
+      number += 200_000;
+    }
     occupancies(stored, years);
     storedHomes.store(stored, years.made);
     return stored;
@@ -142,6 +158,42 @@ class StoredYears {
               values (?, ?, ?, ?, ?, 0, true, 0, true, false, 17, true, '{}', ?, true)\
               """,
               spaces);
+        });
+  }
+
+  private void placedElsewhere(Stored stored, GeneratedYears years) {
+    var member = UUID.randomUUID();
+    var by = stored.team.idva();
+    acting.run(
+        Wing.SUPPORT,
+        by,
+        () -> {
+          jdbc.update(
+              """
+              insert into refuge.network_member (authority_id, id, name, address, organisation_id, added_by, added_at)
+              values (?, ?, 'Southshire', 'https://southshire.example', ?, ?, ?)\
+              """,
+              authority(stored),
+              member,
+              by.organisation().value(),
+              by.account().value(),
+              at(java.time.Instant.parse("2030-01-01T00:00:00Z")));
+          jdbc.batchUpdate(
+              """
+              insert into refuge.out_of_area (authority_id, id, member_id, in_month, adults, children)
+              values (?, ?, ?, ?, ?, ?)\
+              """,
+              years.away.stream()
+                  .map(one ->
+                      new Object[] {
+                        authority(stored),
+                        UUID.randomUUID(),
+                        member,
+                        one.month(),
+                        one.adults(),
+                        one.children()
+                      })
+                  .toList());
         });
   }
 

@@ -160,6 +160,16 @@ insert into counted
   where not exists (select from has h where h.part = k.part and h.col = k.col and h.person_id = k.person_id)
   group by part, was_asked, codes is null, col;
 
+-- Placed elsewhere: of the whole council, by the month.
+insert into counted
+  select 'ELSEWHERE.' || line || '.ALL', sum(many)
+  from asked a
+  join refuge.out_of_area o on o.authority_id = a.authority and o.in_month >= a.begins::date and o.in_month < a.ends::date
+  cross join lateral (values ('HOUSEHOLDS', 1), ('ADULTS', o.adults), ('CHILDREN', o.children),
+    ('INDIVIDUALS', o.adults + o.children)) as told (line, many)
+  where a.provider is null
+  group by line;
+
 -- Homes made safe, apart from stays: from the first work done to the end, both days included.
 create temporary table home on commit drop as
   select s.id, s.person_id, s.asked_at, s.over, s.reason, s.over_on, s.over_at,

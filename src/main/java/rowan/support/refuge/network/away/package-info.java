@@ -1,7 +1,6 @@
 /**
- * Households that came from another area, and that were placed in one through the network. Who
- * places starts at {@link rowan.support.refuge.network.away.Elsewhere}, who counts at {@link
- * rowan.support.refuge.network.away.OutOfArea}.
+ * Households that came from another area, and that were placed in one through the network. Start at
+ * {@link rowan.support.refuge.network.away.Elsewhere}; the annual return counts both.
  */
 @NamedInterface("away")
 @NullMarked

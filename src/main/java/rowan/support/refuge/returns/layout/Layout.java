@@ -123,6 +123,22 @@ public final class Layout {
           EVERYWHERE,
           described());
 
+  public static final Table ELSEWHERE =
+      new Table(
+          "ELSEWHERE",
+          WITH_HOMES,
+          "Placed with services elsewhere",
+          "Households for whom nothing here was right and who were placed with a service of another"
+              + " area through the network. Who came from another area is under households"
+              + " supported.",
+          "What was counted when they were placed",
+          EVERYWHERE,
+          List.of(
+              Line.total(HOUSEHOLDS, "Households"),
+              Line.total("INDIVIDUALS", "People"),
+              Line.part("ADULTS", "Adults"),
+              Line.part("CHILDREN", "Children")));
+
   public static final Table LEFT =
       new Table(
           "LEFT",
@@ -191,6 +207,7 @@ public final class Layout {
           TURNED_AWAY,
           WHOSE_NO,
           TURNED_AWAY_DESCRIBED,
+          ELSEWHERE,
           LEFT,
           LENGTH,
           LEFT_DESCRIBED,

@@ -91,6 +91,7 @@ public final class Sums {
     across(sums, Layout.LEFT, Layout.LEFT_DESCRIBED, all);
     turnedAway(sums);
     homes(sums, all);
+    down(sums, Layout.ELSEWHERE, all, "INDIVIDUALS", List.of("ADULTS", "CHILDREN"));
     Stream.of(supported, Layout.PEOPLE, Layout.SUPPORTED_DESCRIBED, Layout.LEFT)
         .forEach(table -> table.lines().forEach(line -> kinds(sums, table, line, Holds.COVERED)));
     // Who lived in two kinds may have been there for less in each than in both.
