@@ -148,7 +148,7 @@ class JdbcDeeds {
   void done(
       Actor by,
       Opened of,
-      MeasureId measure,
+      Measure.Id measure,
       LocalDate on,
       String doneBy,
       String found,
@@ -172,7 +172,7 @@ class JdbcDeeds {
         .update();
   }
 
-  void calledOff(Actor by, Opened of, MeasureId measure, Measure.Why why, ZonedDateTime now) {
+  void calledOff(Actor by, Opened of, Measure.Id measure, Measure.Why why, ZonedDateTime now) {
     of(
             """
             insert into refuge.sanctuary_fitting (authority_id, measure_id, sanctuary_id, case_id, person_id, ordered_on,
@@ -191,7 +191,7 @@ class JdbcDeeds {
         .update();
   }
 
-  void check(Actor by, Opened of, MeasureId measure, Measure.Check check, UUID id) {
+  void check(Actor by, Opened of, Measure.Id measure, Measure.Check check, UUID id) {
     of(
             """
             insert into refuge.sanctuary_check (authority_id, id, measure_id, outcome, sanctuary_id, case_id, person_id,

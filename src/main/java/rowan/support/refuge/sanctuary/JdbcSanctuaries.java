@@ -96,21 +96,26 @@ class JdbcSanctuaries {
   }
 
   Optional<SanctuaryId> open(Actor actor, CaseId caseId) {
-    return ids(actor, caseId, "over is null").stream().findFirst();
+    return jdbc.sql(
+            "select id from refuge.sanctuary where authority_id = ? and case_id = ? and over is null")
+        .params(actor.authority().value(), caseId.value())
+        .query((row, number) -> new SanctuaryId(row.getObject("id", UUID.class)))
+        .optional();
   }
 
   /** Those that are over, the newest first. */
-  List<SanctuaryId> over(Actor actor, CaseId caseId) {
-    return ids(actor, caseId, "over is not null");
-  }
-
-  private List<SanctuaryId> ids(Actor actor, CaseId caseId, String which) {
+  List<Sanctuary.Earlier> over(Actor actor, CaseId caseId) {
     return jdbc.sql(
-            "select id from refuge.sanctuary where authority_id = ? and case_id = ? and "
-                + which
-                + " order by asked_at desc, id limit 20")
+            """
+            select id, asked_at, over, reason, over_on from refuge.sanctuary
+            where authority_id = ? and case_id = ? and over is not null order by asked_at desc, id limit 20\
+            """)
         .params(actor.authority().value(), caseId.value())
-        .query((row, number) -> new SanctuaryId(row.getObject("id", UUID.class)))
+        .query((row, number) ->
+            new Sanctuary.Earlier(
+                new SanctuaryId(row.getObject("id", UUID.class)),
+                DatabaseTime.read(row, "asked_at"),
+                over(row).orElseThrow()))
         .list();
   }
 
@@ -128,7 +133,8 @@ class JdbcSanctuaries {
         row.over.map(state ->
             new Sanctuary.Over(
                 state, words(key, "sanctuary.over_words", row.id.value(), row.overWords))),
-        addressKept);
+        addressKept,
+        over(actor, row.caseId).stream().filter(one -> !one.id().equals(row.id)).toList());
   }
 
   private List<Permission> permissions(Actor actor, SanctuaryId id, PersonKey key) {
@@ -170,7 +176,7 @@ class JdbcSanctuaries {
       throws SQLException {
     var id = row.getObject("id", UUID.class);
     return new Measure(
-        new MeasureId(id),
+        new Measure.Id(id),
         MeasureKind.valueOf(row.getString("kind")),
         key.open(place("sanctuary_measure.consent", id), row.getBytes("consent")),
         row.getString("contractor"),

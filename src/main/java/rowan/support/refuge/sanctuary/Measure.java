@@ -3,6 +3,7 @@ package rowan.support.refuge.sanctuary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import rowan.foundation.kernel.Money;
 
 /**
@@ -13,7 +14,7 @@ import rowan.foundation.kernel.Money;
  * @param dueAt it is to be done before this moment
  */
 public record Measure(
-    MeasureId id,
+    Id id,
     MeasureKind kind,
     String consent,
     String contractor,
@@ -22,6 +23,15 @@ public record Measure(
     Instant orderedAt,
     Instant dueAt,
     Stage stage) {
+
+  /** Identifies a measure of a sanctuary. */
+  public record Id(UUID value) {
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
 
   public boolean isOpen() {
     return stage instanceof Stage.Ordered;

@@ -1,6 +1,7 @@
 package rowan.support.refuge.sanctuary;
 
 import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * Staying was looked at again with the person.
@@ -25,19 +26,29 @@ public record Review(LocalDate on, Finding finding, String words, LocalDate next
     public String title() {
       return title;
     }
+
+    /** When it is looked at next: tomorrow, if staying is not safe, whatever was chosen. */
+    LocalDate next(Again chosen, LocalDate today) {
+      return (this == NOT_SAFE ? Again.TOMORROW : chosen).from(today);
+    }
+  }
+
+  public boolean isNotSafe() {
+    return finding == Finding.NOT_SAFE;
   }
 
   /** When to look again. */
   public enum Again {
-    IN_ONE_MONTH(1, "In a month"),
-    IN_THREE_MONTHS(3, "In three months"),
-    IN_SIX_MONTHS(6, "In six months");
+    TOMORROW(Period.ofDays(1), "Tomorrow"),
+    IN_ONE_MONTH(Period.ofMonths(1), "In a month"),
+    IN_THREE_MONTHS(Period.ofMonths(3), "In three months"),
+    IN_SIX_MONTHS(Period.ofMonths(6), "In six months");
 
-    private final int months;
+    private final Period after;
     private final String title;
 
-    Again(int months, String title) {
-      this.months = months;
+    Again(Period after, String title) {
+      this.after = after;
       this.title = title;
     }
 
@@ -46,7 +57,7 @@ public record Review(LocalDate on, Finding finding, String words, LocalDate next
     }
 
     LocalDate from(LocalDate today) {
-      return today.plusMonths(months);
+      return today.plus(after);
     }
   }
 }

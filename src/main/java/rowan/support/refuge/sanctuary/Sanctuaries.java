@@ -4,6 +4,7 @@ import static rowan.support.refuge.sanctuary.SanctuaryDesk.refused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
 import rowan.foundation.addresses.AddressQuestion;
@@ -27,18 +28,21 @@ public class Sanctuaries {
   private final JdbcDeeds deeds;
   private final Casework casework;
   private final SafeAddresses addresses;
+  private final SanctuaryDuties duties;
 
   Sanctuaries(
       SanctuaryDesk desk,
       JdbcSanctuaries rows,
       JdbcDeeds deeds,
       Casework casework,
-      SafeAddresses addresses) {
+      SafeAddresses addresses,
+      SanctuaryDuties duties) {
     this.desk = desk;
     this.rows = rows;
     this.deeds = deeds;
     this.casework = casework;
     this.addresses = addresses;
+    this.duties = duties;
   }
 
   /**
@@ -54,7 +58,7 @@ public class Sanctuaries {
       int otherAdults,
       int children,
       Optional<SanctuaryId> open,
-      List<SanctuaryId> earlier) {}
+      List<Sanctuary.Earlier> earlier) {}
 
   /** What a case says, to ask from; nothing if it is not there. */
   public Optional<Asking> asking(Actor actor, CaseId caseId) {
@@ -136,8 +140,9 @@ public class Sanctuaries {
         id,
         "refuge.sanctuary-permission",
         opened -> {
-          if (opened.isOver()) {
-            return refused(Why.OVER);
+          var closed = closed(opened);
+          if (closed.isPresent()) {
+            return refused(closed.get());
           }
           if (!opened.sanctuary().home().owner().hasToAgree()) {
             return refused(Why.NOBODY_HAS_TO_AGREE);
@@ -146,6 +151,13 @@ public class Sanctuaries {
           desk.tell(by, opened.of(), "refuge.sanctuary-permission", step.title(), why);
           return new SanctuaryResult.Done(id);
         });
+  }
+
+  /** What stands in the way of anything that leads to works in the home. */
+  private static Optional<Why> closed(SanctuaryDesk.Opened opened) {
+    return opened.isOver()
+        ? Optional.of(Why.OVER)
+        : Optional.of(Why.CASE_CLOSED).filter(closed -> !opened.of().open());
   }
 
   /** Writes down how the person who hurts them can get in now, and what a court says. */
@@ -160,8 +172,9 @@ public class Sanctuaries {
         id,
         "refuge.sanctuary-law",
         opened -> {
-          if (opened.isOver()) {
-            return refused(Why.OVER);
+          var closed = closed(opened);
+          if (closed.isPresent()) {
+            return refused(closed.get());
           }
           deeds.law(by, id, wayIn, occupation, nonMolestation);
           desk.tell(
@@ -223,7 +236,7 @@ public class Sanctuaries {
       String title,
       String reason,
       String words,
-      java.util.function.Function<SanctuaryDesk.Opened, Optional<Why>> ending) {
+      Function<SanctuaryDesk.Opened, Optional<Why>> ending) {
     return desk.on(
         by,
         id,
@@ -236,7 +249,7 @@ public class Sanctuaries {
           if (refusal.isPresent()) {
             return refused(refusal.get());
           }
-          desk.reviewIsNotDue(by, opened);
+          duties.over(by, opened);
           desk.tell(
               by, opened.of(), "refuge.sanctuary-over", title, (reason + ". " + words).strip());
           return new SanctuaryResult.Done(id);

@@ -14,6 +14,7 @@ import rowan.support.casework.CaseSummary;
  * @param judgement why staying is safe or is not, in the worker's words
  * @param over how it ended, or why it never began; nothing while it is open
  * @param addressKept whether the store of safe addresses has one of theirs; never which
+ * @param earlier others in the same case that are over, the newest first
  */
 public record Sanctuary(
     SanctuaryId id,
@@ -26,7 +27,8 @@ public record Sanctuary(
     List<Measure> measures,
     List<Review> reviews,
     Optional<Over> over,
-    boolean addressKept) {
+    boolean addressKept,
+    List<Earlier> earlier) {
 
   private static final int FIRST_REVIEW_AFTER_MONTHS = 1;
 
@@ -34,7 +36,11 @@ public record Sanctuary(
     permissions = List.copyOf(permissions);
     measures = List.copyOf(measures);
     reviews = List.copyOf(reviews);
+    earlier = List.copyOf(earlier);
   }
+
+  /** Another one in the same case, that is over. */
+  public record Earlier(SanctuaryId id, Instant askedAt, SanctuaryState state) {}
 
   /**
    * It is over.

@@ -1,6 +1,5 @@
 package rowan.support.refuge.sanctuary;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,34 +115,17 @@ class SanctuaryDesk {
     }
   }
 
-  /**
-   * Puts the next review among what is due to whoever leads the case.
-   *
-   * @param after how many there were before
-   */
-  void reviewIsDue(Actor by, Opened opened, int after, LocalDate due) {
+  /** Puts something among what is due to whoever leads the case, while that is open. */
+  void due(Actor by, Opened opened, UUID step, String words, LocalDate due) {
     if (opened.of().open()) {
-      casework.due(
-          by,
-          opened.of().caseId(),
-          step(opened.sanctuary().id(), after),
-          "Review how safe the home is",
-          due);
+      casework.due(by, opened.of().caseId(), step, words, due);
     }
   }
 
-  void reviewIsNotDue(Actor by, Opened opened) {
-    var sanctuary = opened.sanctuary();
-    if (opened.of().open() && sanctuary.reviewDue().isPresent()) {
-      casework.nothingDue(
-          by, opened.of().caseId(), step(sanctuary.id(), sanctuary.reviews().size()));
+  void notDue(Actor by, Opened opened, UUID step) {
+    if (opened.of().open()) {
+      casework.nothingDue(by, opened.of().caseId(), step);
     }
-  }
-
-  /** The id of a step in the plan, which is known without being kept. */
-  private static UUID step(SanctuaryId id, int after) {
-    return UUID.nameUUIDFromBytes(
-        ("refuge.sanctuary.review " + id + " " + after).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Now, to the microsecond: as finely as the database keeps it. */

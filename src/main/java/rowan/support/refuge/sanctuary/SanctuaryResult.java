@@ -24,6 +24,8 @@ public sealed interface SanctuaryResult {
             + " Once there is an occupation order, say so under ‘The law’ and order the locks then."),
     DUE_IN_THE_PAST("That day is past. Enter today, or a day to come."),
     DUE_TOO_FAR_OFF("That is more than a year off. Enter an earlier day."),
+    TELLS_WHERE(
+        "That says where something is. Enter the organisation's name: no address, and no person."),
     TOO_DEAR("That is more than £10,000 for one thing. Enter its own cost."),
     BEFORE_IT_WAS_ORDERED("That is before it was ordered. Enter the day on which it was done."),
     NOT_COME_YET("That day has not come yet. Enter the day on which it was done."),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
+import rowan.support.refuge.discretion.Discretion;
 import rowan.support.refuge.sanctuary.SanctuaryDesk.Opened;
 import rowan.support.refuge.sanctuary.SanctuaryResult.Why;
 
@@ -19,10 +20,12 @@ public class SanctuaryWorks {
 
   private final SanctuaryDesk desk;
   private final JdbcDeeds deeds;
+  private final SanctuaryDuties duties;
 
-  SanctuaryWorks(SanctuaryDesk desk, JdbcDeeds deeds) {
+  SanctuaryWorks(SanctuaryDesk desk, JdbcDeeds deeds, SanctuaryDuties duties) {
     this.desk = desk;
     this.deeds = deeds;
+    this.duties = duties;
   }
 
   /** Orders a measure that the person agreed to, in a home whose owner agrees. */
@@ -40,7 +43,10 @@ public class SanctuaryWorks {
 
   private SanctuaryResult ordered(OrderMeasure command, Opened opened) {
     var now = desk.local();
-    deeds.order(command, opened, desk.newId(), now, command.due().from(now));
+    var id = desk.newId();
+    var dueAt = command.due().from(now);
+    deeds.order(command, opened, id, now, dueAt);
+    duties.ordered(command.by(), opened, new Measure.Id(id), dueAt);
     desk.tell(
         command.by(),
         opened.of(),
@@ -65,6 +71,9 @@ public class SanctuaryWorks {
     if (kind.changesTheHome() && !opened.sanctuary().mayBeChanged()) {
       return Optional.of(Why.OWNER_HAS_NOT_AGREED);
     }
+    if (tellsWhere(command.contractor())) {
+      return Optional.of(Why.TELLS_WHERE);
+    }
     if (command.cost().compareTo(OrderMeasure.MOST) > 0) {
       return Optional.of(Why.TOO_DEAR);
     }
@@ -76,6 +85,11 @@ public class SanctuaryWorks {
     return Optional.empty();
   }
 
+  /** Whoever runs the scheme reads the name of who fits it, and must not read there where. */
+  private static boolean tellsWhere(String name) {
+    return Discretion.tellsWhere(name) || Discretion.holdsAnAddress(name);
+  }
+
   /**
    * Writes down that a measure is done.
    *
@@ -84,7 +98,7 @@ public class SanctuaryWorks {
    * @param found what was found and done
    */
   public SanctuaryResult done(
-      Actor by, SanctuaryId id, MeasureId measure, LocalDate on, String doneBy, String found) {
+      Actor by, SanctuaryId id, Measure.Id measure, LocalDate on, String doneBy, String found) {
     return measured(
         by,
         id,
@@ -100,6 +114,9 @@ public class SanctuaryWorks {
           if (!of.isOpen()) {
             return refused(Why.SAID_ALREADY);
           }
+          if (tellsWhere(doneBy)) {
+            return refused(Why.TELLS_WHERE);
+          }
           deeds.done(by, opened, measure, on, doneBy, found, desk.now());
           desk.tell(
               by,
@@ -107,15 +124,13 @@ public class SanctuaryWorks {
               "refuge.sanctuary-done",
               "Done in the home",
               of.kind().title() + ", by " + doneBy + ".");
-          if (!opened.sanctuary().isFitted()) {
-            desk.reviewIsDue(by, opened, 0, Sanctuary.firstReview(on));
-          }
+          duties.done(by, opened, measure, on);
           return new SanctuaryResult.Done(id);
         });
   }
 
   /** Writes down that a measure is not to be done any more. */
-  public SanctuaryResult callOff(Actor by, SanctuaryId id, MeasureId measure, Measure.Why why) {
+  public SanctuaryResult callOff(Actor by, SanctuaryId id, Measure.Id measure, Measure.Why why) {
     return measured(
         by,
         id,
@@ -126,6 +141,7 @@ public class SanctuaryWorks {
             return refused(Why.SAID_ALREADY);
           }
           deeds.calledOff(by, opened, measure, why, desk.local());
+          duties.calledOff(by, opened, measure);
           desk.tell(
               by,
               opened.of(),
@@ -143,7 +159,7 @@ public class SanctuaryWorks {
    * @param words in their own
    */
   public SanctuaryResult check(
-      Actor by, SanctuaryId id, MeasureId measure, boolean works, int safer, String words) {
+      Actor by, SanctuaryId id, Measure.Id measure, boolean works, int safer, String words) {
     if (safer < 1 || safer > 5) {
       throw new IllegalArgumentException("how much safer is said from 1 to 5");
     }
@@ -156,12 +172,9 @@ public class SanctuaryWorks {
           if (!of.isDone()) {
             return refused(Why.NOT_DONE_YET);
           }
-          deeds.check(
-              by,
-              opened,
-              measure,
-              new Measure.Check(works, safer, words, desk.now()),
-              desk.newId());
+          var check = new Measure.Check(works, safer, words, desk.now());
+          deeds.check(by, opened, measure, check, desk.newId());
+          duties.tried(by, opened, of, check);
           desk.tell(
               by,
               opened.of(),
@@ -172,7 +185,9 @@ public class SanctuaryWorks {
         });
   }
 
-  /** Writes down that staying was looked at again, and when it is next. */
+  /**
+   * Writes down that staying was looked at again, and when it is next: tomorrow, if it is not safe.
+   */
   public SanctuaryResult review(
       Actor by, SanctuaryId id, Review.Finding finding, String words, Review.Again again) {
     return desk.on(
@@ -188,10 +203,9 @@ public class SanctuaryWorks {
           }
           var now = desk.local();
           var today = now.toLocalDate();
-          var review = new Review(today, finding, words, again.from(today));
-          desk.reviewIsNotDue(by, opened);
+          var review = new Review(today, finding, words, finding.next(again, today));
           deeds.review(by, opened, desk.newId(), review, now.toInstant());
-          desk.reviewIsDue(by, opened, opened.sanctuary().reviews().size() + 1, review.next());
+          duties.reviewed(by, opened, review);
           desk.tell(
               by,
               opened.of(),
@@ -205,7 +219,7 @@ public class SanctuaryWorks {
   private SanctuaryResult measured(
       Actor by,
       SanctuaryId id,
-      MeasureId measure,
+      Measure.Id measure,
       String what,
       BiFunction<Opened, Measure, SanctuaryResult> work) {
     return desk.on(

@@ -32,7 +32,7 @@ public class GivenSanctuaries {
   }
 
   /** A sanctuary and a measure of it. */
-  public record Made(SanctuaryId sanctuary, MeasureId measure) {}
+  public record Made(SanctuaryId sanctuary, Measure.Id measure) {}
 
   public AskSanctuary asking(Actor by, CaseId caseId, Home home) {
     return new AskSanctuary(
@@ -62,20 +62,20 @@ public class GivenSanctuaries {
         new OrderMeasure.Due.Standard());
   }
 
-  public MeasureId ordered(Actor by, SanctuaryId id, MeasureKind kind) {
+  public Measure.Id ordered(Actor by, SanctuaryId id, MeasureKind kind) {
     var before = measures(by, id);
     done(works.order(order(by, id, kind)));
     return measures(by, id).stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
   }
 
   /** Those that are ordered at one moment of a story stand in no order. */
-  private List<MeasureId> measures(Actor by, SanctuaryId id) {
+  private List<Measure.Id> measures(Actor by, SanctuaryId id) {
     return sanctuaries.sanctuary(by, id).orElseThrow().measures().stream()
         .map(Measure::id)
         .toList();
   }
 
-  public MeasureId fitted(Actor by, SanctuaryId id, MeasureKind kind) {
+  public Measure.Id fitted(Actor by, SanctuaryId id, MeasureKind kind) {
     var measure = ordered(by, id, kind);
     done(
         works.done(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
@@ -227,5 +228,78 @@ class SanctuaryAttackTests {
                     .query(String.class)
                     .single());
     assertThat(stored).doesNotContain("bed", "brother", "soon", "keys");
+  }
+
+  /**
+   * Somebody of another organisation, by statements that no page sends. To see it fail, drop the
+   * policies of V793.
+   */
+  @Test
+  void letsNobodyWriteInAHomeWhoTakesNoPartInTheCase() {
+    var made = given.withLocksDone(worker, caseId);
+    var id = made.sanctuary();
+    var door = given.ordered(worker, id, MeasureKind.DOOR);
+    var other =
+        GivenSanctuaries.done(sanctuaries.ask(given.asking(worker, cases.aCase(team), THEIRS)));
+    var stranger = team.stranger();
+    var of = "select authority_id, gen_random_uuid(), id, case_id, person_id, ";
+    var from = " from refuge.sanctuary where id = :id";
+    for (var sql :
+        List.of(
+            """
+            insert into refuge.sanctuary (authority_id, id, case_id, person_id, wish, owner, way_in, occupation_order,
+              non_molestation, judgement, women, men, others, untold, children, asked_at, asked_by)
+            select authority_id, gen_random_uuid(), gen_random_uuid(), person_id, wish, owner, way_in, occupation_order,
+              non_molestation, judgement, women, men, others, untold, children, asked_at, asked_by
+            """
+                + from,
+            "insert into refuge.sanctuary_measure (authority_id, id, sanctuary_id, case_id, person_id, kind, consent,"
+                + " contractor, cost_pence, urgent, ordered_at, ordered_on, due_at, ordered_by) "
+                + of
+                + "'ALARM', wish, 'Keystone', "
+                + IN_ORDER
+                + ", asked_by"
+                + from,
+            "insert into refuge.sanctuary_review (authority_id, id, sanctuary_id, case_id, person_id, on_day, finding,"
+                + " words, next_on, at, account_id) "
+                + of
+                + "(asked_at at time zone 'Europe/London')::date, 'STILL_SAFE', wish,"
+                + " (asked_at at time zone 'Europe/London')::date + 30, asked_at, asked_by"
+                + from,
+            "insert into refuge.sanctuary_check (authority_id, id, measure_id, outcome, sanctuary_id, case_id, person_id,"
+                + " works, safer, words, at, account_id) "
+                + "select authority_id, gen_random_uuid(), measure_id, outcome, sanctuary_id, case_id, person_id, true, 5,"
+                + " found, at, account_id from refuge.sanctuary_fitting where sanctuary_id = :id",
+            "insert into refuge.sanctuary_fitting (authority_id, measure_id, sanctuary_id, case_id, person_id, ordered_on,"
+                + " outcome, on_day, why, at, account_id) "
+                + "select authority_id, id, sanctuary_id, case_id, person_id, ordered_on, 'CALLED_OFF', ordered_on,"
+                + " 'OTHER', ordered_at, ordered_by from refuge.sanctuary_measure where id = '"
+                + door
+                + "' and sanctuary_id = :id")) {
+      assertThatThrownBy(() -> as(stranger, sql, id))
+          .as(sql)
+          .isInstanceOf(DataAccessException.class);
+      if (!sql.contains("gen_random_uuid(), gen_random_uuid()")) {
+        assertThat(as(worker, sql, id)).as(sql).isEqualTo(1);
+      }
+    }
+    var permission =
+        "insert into refuge.sanctuary_permission (authority_id, id, sanctuary_id, case_id, person_id, step, at,"
+            + " account_id) "
+            + of
+            + "'GIVEN', asked_at, asked_by"
+            + from;
+    var rented = given.asked(worker, cases.aCase(team), RENTED);
+    assertThatThrownBy(() -> as(stranger, permission, rented))
+        .isInstanceOf(DataAccessException.class);
+    assertThat(as(worker, permission, rented)).isEqualTo(1);
+    var law = "update refuge.sanctuary set way_in = 'NONE' where id = :id";
+    assertThat(as(stranger, law, other)).isZero();
+    assertThat(as(stranger, over("UNABLE", "NO_MONEY", "wish"), other)).isZero();
+    assertThat(as(worker, law, other)).isEqualTo(1);
+  }
+
+  private int as(Actor actor, String sql, SanctuaryId id) {
+    return acting.in(Wing.SUPPORT, actor, () -> jdbc.sql(sql).param("id", id.value()).update());
   }
 }

@@ -17,6 +17,8 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.Money;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.GivenCases;
+import rowan.support.casework.finding.GivenClosing;
+import rowan.support.casework.lead.Closings;
 import rowan.support.casework.plan.Plans;
 import rowan.support.refuge.sanctuary.Home.CourtOrder;
 import rowan.support.refuge.sanctuary.Home.WayIn;
@@ -37,6 +39,7 @@ class SanctuaryTests {
   @Autowired private Sanctuaries sanctuaries;
   @Autowired private SanctuaryWorks works;
   @Autowired private Plans plans;
+  @Autowired private Closings closings;
   @Autowired private StoryClock story;
   @Autowired private Clock clock;
 
@@ -109,7 +112,9 @@ class SanctuaryTests {
             story.at(
                 end, () -> sanctuaries.end(worker, id, EndReason.MOVED_AWAY, "No, it is not.")))
         .isEqualTo(refused(Why.OVER));
-    assertThat(sanctuaries.asking(worker, caseId).orElseThrow().earlier()).containsExactly(id);
+    assertThat(sanctuaries.asking(worker, caseId).orElseThrow().earlier())
+        .extracting(Sanctuary.Earlier::id)
+        .containsExactly(id);
   }
 
   private boolean isBroken(SanctuaryId id) {
@@ -237,7 +242,7 @@ class SanctuaryTests {
         .isEqualTo(Duration.ofHours(24));
   }
 
-  private SanctuaryResult doneOn(SanctuaryId id, MeasureId measure, LocalDate on) {
+  private SanctuaryResult doneOn(SanctuaryId id, Measure.Id measure, LocalDate on) {
     return story.at(MORNING, () -> works.done(worker, id, measure, on, "Keystone", "Two locks."));
   }
 
@@ -247,7 +252,7 @@ class SanctuaryTests {
     var measure = given.ordered(worker, id, MeasureKind.LOCKS);
     assertThat(works.check(worker, id, measure, true, 3, "Good"))
         .isEqualTo(refused(Why.NOT_DONE_YET));
-    assertThat(works.check(worker, id, new MeasureId(id.value()), true, 3, "Good"))
+    assertThat(works.check(worker, id, new Measure.Id(id.value()), true, 3, "Good"))
         .isEqualTo(refused(Why.NOT_THERE));
   }
 
@@ -293,5 +298,105 @@ class SanctuaryTests {
       assertThat(works.check(other, id, made.measure(), true, 1, "No"))
           .isEqualTo(refused(Why.NOT_THERE));
     }
+  }
+
+  private List<String> inThePlan() {
+    return plans.plan(worker, caseId).orElseThrow().other().stream()
+        .filter(step -> !step.done())
+        .map(step -> step.due() + " " + step.words())
+        .sorted()
+        .toList();
+  }
+
+  /** To see it fail, leave out a call of {@link SanctuaryDuties}. */
+  @Test
+  void leavesNoDangerThatIsFoundWithoutAStepOfToday() {
+    var id = story.at(MORNING, () -> given.asked(worker, caseId, THEIRS));
+    var locks = story.at(MORNING, () -> given.ordered(worker, id, MeasureKind.LOCKS));
+    var door = story.at(MORNING, () -> given.ordered(worker, id, MeasureKind.DOOR));
+    var alarm = story.at(MORNING, () -> given.ordered(worker, id, MeasureKind.ALARM));
+    var see = "2030-03-22 See that what was ordered for the home is done";
+    assertThat(inThePlan()).containsExactly(see, see, see);
+    story.at(MORNING, () -> works.callOff(worker, id, door, Measure.Why.NO_MONEY));
+    story.at(MORNING, () -> works.done(worker, id, locks, DAY, "Keystone", "Two locks."));
+    var review = "2030-04-08 Review how safe the home is";
+    assertThat(inThePlan()).containsExactly(see, review);
+
+    story.at(MORNING, () -> works.check(worker, id, locks, false, 1, "It sticks."));
+    var broken = "Something in the home does not work: have it mended, and think of tonight";
+    assertThat(inThePlan()).containsExactly("2030-03-08 " + broken, see, review);
+    var later = MORNING.plusSeconds(60);
+    story.at(later, () -> works.check(worker, id, locks, true, 4, "It shuts."));
+    assertThat(inThePlan()).containsExactly(see, review);
+
+    story.at(
+        later,
+        () ->
+            works.review(
+                worker, id, Review.Finding.NOT_SAFE, "He is back.", Review.Again.IN_SIX_MONTHS));
+    assertThat(read(id).reviewDue()).contains(DAY.plusDays(1));
+    assertThat(inThePlan())
+        .containsExactly(
+            "2030-03-08 Staying at home is not safe any more: find a space with them today",
+            "2030-03-09 Review how safe the home is",
+            see);
+    story.at(later, () -> works.check(worker, id, locks, false, 1, "It sticks again."));
+    assertThat(read(id).measures().stream().filter(Measure::isOpen).map(Measure::id))
+        .containsExactly(alarm);
+    story.at(
+        later.plusSeconds(60),
+        () -> sanctuaries.end(worker, id, EndReason.REPLACED_BY_REFUGE, "Tonight."));
+    assertThat(inThePlan()).isEmpty();
+  }
+
+  /** Written down late: the home is looked at a month after what was done first. */
+  @Test
+  void isLookedAtAMonthAfterTheFirstWorkWheneverThatIsWrittenDown() {
+    var id = story.at(MORNING, () -> given.asked(worker, caseId, THEIRS));
+    var locks = story.at(MORNING, () -> given.ordered(worker, id, MeasureKind.LOCKS));
+    var alarm = story.at(MORNING, () -> given.ordered(worker, id, MeasureKind.ALARM));
+    var week = MORNING.plus(Duration.ofDays(7));
+    story.at(week, () -> works.done(worker, id, locks, DAY.plusDays(7), "Keystone", "Two."));
+    assertThat(due()).containsExactly("2030-04-15");
+    story.at(week, () -> works.done(worker, id, alarm, DAY.plusDays(1), "Bright", "One."));
+    assertThat(read(id).reviewDue()).contains(LocalDate.of(2030, 4, 9));
+    assertThat(due()).containsExactly("2030-04-09");
+    story.at(
+        week.plusSeconds(60),
+        () ->
+            works.review(worker, id, Review.Finding.STILL_SAFE, "Fine", Review.Again.IN_ONE_MONTH));
+    assertThat(due()).containsExactly("2030-04-15");
+  }
+
+  @Test
+  void namesNobodyAndNowhereAsWhoDoesIt() {
+    var id = given.asked(worker, caseId, THEIRS);
+    var like = given.order(worker, id, MeasureKind.LOCKS);
+    for (var name :
+        List.of("Keystone, 12 Long Lane, Fernborough", "Keystone for 4 Elm Row", "FB1 2AB")) {
+      assertThat(
+              works.order(
+                  new OrderMeasure(
+                      worker, id, like.kind(), like.consent(), name, like.cost(), like.due())))
+          .isEqualTo(refused(Why.TELLS_WHERE));
+    }
+    var measure = given.ordered(worker, id, MeasureKind.LOCKS);
+    assertThat(
+            works.done(worker, id, measure, LocalDate.now(clock), "At 12 Long Lane", "Two locks."))
+        .isEqualTo(refused(Why.TELLS_WHERE));
+  }
+
+  @Test
+  void leadsToNoWorksOnceTheCaseHasClosedAndStillEnds() {
+    var id = given.asked(worker, caseId, RENTED);
+    sanctuaries.permission(worker, id, Permission.Step.GIVEN, "");
+    given.fitted(worker, id, MeasureKind.LOCKS);
+    closings.close(GivenClosing.of(worker, caseId));
+    assertThat(sanctuaries.permission(worker, id, Permission.Step.ASKED, ""))
+        .isEqualTo(refused(Why.CASE_CLOSED));
+    assertThat(sanctuaries.law(worker, id, WayIn.NONE, CourtOrder.NO, CourtOrder.NO))
+        .isEqualTo(refused(Why.CASE_CLOSED));
+    assertThat(sanctuaries.end(worker, id, EndReason.NOT_KNOWN, ""))
+        .isInstanceOf(SanctuaryResult.Done.class);
   }
 }

@@ -2,7 +2,6 @@ package rowan.support.refuge.sanctuary.counted;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,14 +13,13 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.Dates;
+import rowan.foundation.web.Days;
 import rowan.support.refuge.sanctuary.EndReason;
 import rowan.support.refuge.sanctuary.UnableReason;
 
 /** Counts over all of a council's sanctuaries, for {@code evidence} and for Assurance. */
 @Service
 public class SanctuaryFacts {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final JdbcClient jdbc;
   private final Permissions permissions;
@@ -130,7 +128,7 @@ public class SanctuaryFacts {
                         where f.authority_id = s.authority_id and f.sanctuary_id = s.id and f.outcome = 'DONE')) as by_day) due
                     where s.authority_id = ? and s.over is null and due.by_day < ?\
                     """)
-                .params(reader.authority().value(), LocalDate.now(clock.withZone(LONDON)))
+                .params(reader.authority().value(), LocalDate.now(clock.withZone(Days.LONDON)))
                 .query(Integer.class)
                 .single());
   }

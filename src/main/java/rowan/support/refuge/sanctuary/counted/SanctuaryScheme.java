@@ -3,11 +3,7 @@ package rowan.support.refuge.sanctuary.counted;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
@@ -17,6 +13,7 @@ import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.Money;
+import rowan.foundation.web.Days;
 import rowan.support.refuge.sanctuary.MeasureKind;
 
 /**
@@ -26,8 +23,10 @@ import rowan.support.refuge.sanctuary.MeasureKind;
 @Service
 public class SanctuaryScheme {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final int MOST = 200;
+  /** Orders on one page. */
+  public static final int MOST = 50;
+
+  private static final int LAST_PAGE = 10_000;
 
   private final JdbcClient jdbc;
   private final Permissions permissions;
@@ -49,12 +48,25 @@ public class SanctuaryScheme {
    * @param committed to what is ordered and not done, whenever it was ordered
    * @param homes that are open: asked for, in hand, or lasting
    * @param contractors with open orders, those with late ones first
+   * @param orders of all of them, what is due first at the top: those of one page
+   * @param page which, from 1
    */
   public record Standing(
-      LocalDate since, Money spent, Money committed, int homes, List<Contractor> contractors) {
+      LocalDate since,
+      Money spent,
+      Money committed,
+      int homes,
+      List<Contractor> contractors,
+      List<Order> orders,
+      int page) {
 
     public Standing {
       contractors = List.copyOf(contractors);
+      orders = List.copyOf(orders);
+    }
+
+    public boolean hasMore() {
+      return page * MOST < ordered();
     }
 
     public int late() {
@@ -62,53 +74,35 @@ public class SanctuaryScheme {
     }
 
     public int ordered() {
-      return contractors.stream().mapToInt(one -> one.orders().size()).sum();
+      return contractors.stream().mapToInt(Contractor::ordered).sum();
     }
   }
 
-  /** What is ordered with one organisation and not done, what is due first at the top. */
-  public record Contractor(String name, List<Order> orders) {
-
-    public Contractor {
-      orders = List.copyOf(orders);
-    }
-
-    public int late() {
-      return (int) orders.stream().filter(Order::late).count();
-    }
-  }
+  /** How much is ordered with one organisation and not done, and how much of it is late. */
+  public record Contractor(String name, int ordered, int late) {}
 
   /**
    * One order, of nobody who is named.
    *
    * @param dueOn the last day on which it is in time
    */
-  public record Order(MeasureKind kind, LocalDate dueOn, boolean urgent, boolean late) {}
+  public record Order(
+      MeasureKind kind, String contractor, LocalDate dueOn, boolean urgent, boolean late) {}
 
-  public Standing now(Actor actor) {
+  /**
+   * How it stands now.
+   *
+   * @param page of the orders, from 1
+   */
+  public Standing now(Actor actor, int page) {
     permissions.require(actor, Action.MANAGE_REFUGE);
-    return acting.in(Wing.SUPPORT, actor, () -> standing(actor));
+    return acting.in(Wing.SUPPORT, actor, () -> standing(actor, Math.clamp(page, 1, LAST_PAGE)));
   }
 
-  private Standing standing(Actor actor) {
-    var today = LocalDate.now(clock.withZone(LONDON));
+  private Standing standing(Actor actor, int page) {
+    var today = LocalDate.now(clock.withZone(Days.LONDON));
     var april = LocalDate.of(today.getYear(), Month.APRIL, 1);
     var since = today.isBefore(april) ? april.minusYears(1) : april;
-    var contractors =
-        open(actor).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Row::contractor,
-                    LinkedHashMap::new,
-                    Collectors.mapping(Row::order, Collectors.toList())))
-            .entrySet()
-            .stream()
-            .map(one -> new Contractor(one.getKey(), one.getValue()))
-            .sorted(
-                Comparator.comparingInt(Contractor::late)
-                    .reversed()
-                    .thenComparing(Contractor::name))
-            .toList();
     return jdbc.sql(
             """
             select
@@ -130,13 +124,30 @@ public class SanctuaryScheme {
                 new Money(row.getLong("spent")),
                 new Money(row.getLong("committed")),
                 row.getInt("homes"),
-                contractors))
+                contractors(actor),
+                orders(actor, page),
+                page))
         .single();
   }
 
-  private record Row(String contractor, Order order) {}
+  private List<Contractor> contractors(Actor actor) {
+    return jdbc.sql(
+            """
+            select m.contractor, count(*) as ordered, count(*) filter (where m.due_at <= :now) as late
+            from refuge.sanctuary s
+            join refuge.sanctuary_measure m on m.authority_id = s.authority_id and m.sanctuary_id = s.id
+            where s.authority_id = :authority and s.over is null and not exists (
+              select from refuge.sanctuary_fitting f where f.authority_id = m.authority_id and f.measure_id = m.id)
+            group by m.contractor order by late desc, m.contractor\
+            """)
+        .param("authority", actor.authority().value())
+        .param("now", DatabaseTime.of(clock.instant()))
+        .query((row, number) ->
+            new Contractor(row.getString("contractor"), row.getInt("ordered"), row.getInt("late")))
+        .list();
+  }
 
-  private List<Row> open(Actor actor) {
+  private List<Order> orders(Actor actor, int page) {
     var now = clock.instant();
     return jdbc.sql(
             """
@@ -144,18 +155,17 @@ public class SanctuaryScheme {
             join refuge.sanctuary_measure m on m.authority_id = s.authority_id and m.sanctuary_id = s.id
             where s.authority_id = ? and s.over is null and not exists (
               select from refuge.sanctuary_fitting f where f.authority_id = m.authority_id and f.measure_id = m.id)
-            order by m.due_at, m.id limit ?\
+            order by m.due_at, m.id limit ? offset ?\
             """)
-        .params(actor.authority().value(), MOST)
+        .params(actor.authority().value(), MOST, (page - 1) * MOST)
         .query((row, number) -> {
           var due = DatabaseTime.read(row, "due_at");
-          return new Row(
+          return new Order(
+              MeasureKind.valueOf(row.getString("kind")),
               row.getString("contractor"),
-              new Order(
-                  MeasureKind.valueOf(row.getString("kind")),
-                  due.minusMillis(1).atZone(LONDON).toLocalDate(),
-                  row.getBoolean("urgent"),
-                  !now.isBefore(due)));
+              due.minusMillis(1).atZone(Days.LONDON).toLocalDate(),
+              row.getBoolean("urgent"),
+              !now.isBefore(due));
         })
         .list();
   }

@@ -3,6 +3,7 @@ package rowan.support.refuge.sanctuary.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -19,7 +20,6 @@ import rowan.foundation.web.Form;
 import rowan.foundation.web.FormReader;
 import rowan.foundation.web.Frame;
 import rowan.support.refuge.sanctuary.Measure;
-import rowan.support.refuge.sanctuary.MeasureId;
 import rowan.support.refuge.sanctuary.MeasureKind;
 import rowan.support.refuge.sanctuary.OrderMeasure;
 import rowan.support.refuge.sanctuary.Review;
@@ -97,13 +97,25 @@ class MeasurePages {
           return Frame.Notice.done("Ordered: " + kind.value().within() + ".")
               .onTo("/refuge/sanctuary/" + id, next);
         }
-        case SanctuaryResult.Refused(var why) -> refuse(form, why);
+        case SanctuaryResult.Refused(var why) -> refuse(form, why, "contractor");
       }
     }
     return form.form().again(response, typed -> shown(actor, id, model, typed, "order"));
   }
 
-  /** Says why an order was refused beside what has to be mended. */
+  /**
+   * Says why it was refused beside what has to be mended.
+   *
+   * @param name the field of whoever does it
+   */
+  private static void refuse(FormReader form, SanctuaryResult.Why why, String name) {
+    if (why == SanctuaryResult.Why.TELLS_WHERE) {
+      form.refuse(name, why.sentence());
+    } else {
+      refuse(form, why);
+    }
+  }
+
   private static void refuse(FormReader form, SanctuaryResult.Why why) {
     switch (why) {
       case DUE_IN_THE_PAST, DUE_TOO_FAR_OFF -> form.refuse("day", why.sentence());
@@ -149,12 +161,12 @@ class MeasurePages {
     var found = form.prose("found", "Say what was found and done", SanctuaryPages.MOST_WORDS);
     if (!form.hasErrors()) {
       switch (works.done(
-          actor, new SanctuaryId(id), new MeasureId(measure), on.value(), doneBy, found)) {
+          actor, new SanctuaryId(id), new Measure.Id(measure), on.value(), doneBy, found)) {
         case SanctuaryResult.Done done -> {
           return Frame.Notice.done("Done. Try it with them, and write down how it is.")
               .onTo("/refuge/sanctuary/" + id + "/measures/" + measure, next);
         }
-        case SanctuaryResult.Refused(var why) -> refuse(form, why);
+        case SanctuaryResult.Refused(var why) -> refuse(form, why, "done-by");
       }
     }
     return form.form().again(response, typed -> measure(actor, id, measure, model, typed));
@@ -173,7 +185,7 @@ class MeasurePages {
     var form = FormReader.of(request);
     var why = form.choice("why", "Choose why it is called off", Measure.Why.class);
     if (!form.hasErrors()) {
-      switch (works.callOff(actor, new SanctuaryId(id), new MeasureId(measure), why.value())) {
+      switch (works.callOff(actor, new SanctuaryId(id), new Measure.Id(measure), why.value())) {
         case SanctuaryResult.Done done -> {
           return Frame.Notice.done("Called off. Tell whoever was to do it.")
               .onTo("/refuge/sanctuary/" + id, next);
@@ -202,7 +214,7 @@ class MeasurePages {
       switch (this.works.check(
           actor,
           new SanctuaryId(id),
-          new MeasureId(measure),
+          new Measure.Id(measure),
           works.value().equals("YES"),
           safer.value(),
           words)) {
@@ -233,9 +245,13 @@ class MeasurePages {
     var form = FormReader.of(request);
     var finding = form.choice("finding", "Choose whether staying is safe", Review.Finding.class);
     var words = form.prose("words", "Write down what they say", SanctuaryPages.MOST_WORDS);
-    var again = form.choice("again", "Choose when to look again", Review.Again.class);
+    var again =
+        finding.ifGiven().filter(Review.Finding.NOT_SAFE::equals).isPresent()
+            ? Optional.of(Review.Again.TOMORROW)
+            : form.choice("again", "Choose when to look again", Review.Again.class).ifGiven();
     if (!form.hasErrors()) {
-      switch (works.review(actor, new SanctuaryId(id), finding.value(), words, again.value())) {
+      switch (works.review(
+          actor, new SanctuaryId(id), finding.value(), words, again.orElseThrow())) {
         case SanctuaryResult.Done done -> {
           return Frame.Notice.done("Reviewed. The next one is in the plan.")
               .onTo("/refuge/sanctuary/" + id, next);

@@ -8,7 +8,6 @@ import rowan.foundation.web.Days;
 import rowan.foundation.web.State;
 import rowan.support.refuge.sanctuary.Measure;
 import rowan.support.refuge.sanctuary.MeasureKind;
-import rowan.support.refuge.sanctuary.Review;
 import rowan.support.refuge.sanctuary.Sanctuary;
 import rowan.support.refuge.sanctuary.SanctuaryState;
 
@@ -21,6 +20,11 @@ public record SanctuaryPage(Sanctuary sanctuary, Days days) {
 
   public boolean open() {
     return sanctuary.over().isEmpty();
+  }
+
+  /** Whether anything may still be ordered: a case that has closed leads to no works. */
+  public boolean mayOrder() {
+    return open() && sanctuary.of().open();
   }
 
   public SanctuaryState state() {
@@ -77,19 +81,17 @@ public record SanctuaryPage(Sanctuary sanctuary, Days days) {
 
   /** Whether staying was found not to be safe when it was last looked at. */
   public boolean notSafe() {
-    return open()
-        && !sanctuary.reviews().isEmpty()
-        && sanctuary.reviews().getLast().finding() == Review.Finding.NOT_SAFE;
+    return open() && !sanctuary.reviews().isEmpty() && sanctuary.reviews().getLast().isNotSafe();
   }
 
   /** Whether a lock must not be changed yet. */
   public boolean mayNotLockOut() {
-    return open() && sanctuary.home().isTheirsToEnter();
+    return mayOrder() && sanctuary.home().isTheirsToEnter();
   }
 
   /** Whether the owner's word is still wanted. */
   public boolean waitsForOwner() {
-    return open() && !sanctuary.mayBeChanged();
+    return mayOrder() && !sanctuary.mayBeChanged();
   }
 
   public boolean refused() {

@@ -49,14 +49,19 @@ class SanctuaryPages {
   @GetMapping("/refuge/sanctuary/for/{caseId}")
   @Needs(Action.WORK_CASE)
   String ask(Actor actor, @PathVariable UUID caseId, Model model) {
-    return ask(actor, new CaseId(caseId), model, Form.blank());
+    var asking = asking(actor, caseId);
+    return asking
+        .open()
+        .map(open -> "redirect:/refuge/sanctuary/" + open)
+        .orElseGet(() -> ask(asking, model, Form.blank()));
   }
 
-  private String ask(Actor actor, CaseId caseId, Model model, Form form) {
-    var asking = sanctuaries.asking(actor, caseId).orElseThrow(SanctuaryPages::notThere);
-    if (asking.open().isPresent()) {
-      return "redirect:/refuge/sanctuary/" + asking.open().get();
-    }
+  private Sanctuaries.Asking asking(Actor actor, UUID caseId) {
+    return sanctuaries.asking(actor, new CaseId(caseId)).orElseThrow(SanctuaryPages::notThere);
+  }
+
+  private String ask(Sanctuaries.Asking asking, Model model, Form form) {
+    model.addAttribute("days", Days.at(clock.instant()));
     model.addAttribute("form", form);
     model.addAttribute("asking", asking);
     return "support/refuge/sanctuary/ask";
@@ -107,7 +112,7 @@ class SanctuaryPages {
         case SanctuaryResult.Refused(var why) -> refuse(form, why);
       }
     }
-    return form.form().again(response, typed -> ask(actor, new CaseId(caseId), model, typed));
+    return form.form().again(response, typed -> ask(asking(actor, caseId), model, typed));
   }
 
   private static int count(FormReader form, String field, String ask) {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
@@ -23,8 +24,8 @@ class SchemePages {
 
   @GetMapping("/refuge/sanctuary")
   @Needs(Action.MANAGE_REFUGE)
-  String scheme(Actor actor, Model model) {
-    model.addAttribute("scheme", scheme.now(actor));
+  String scheme(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
+    model.addAttribute("scheme", scheme.now(actor, page));
     return "support/refuge/sanctuary/scheme";
   }
 

@@ -23,6 +23,8 @@ import rowan.foundation.kernel.Money;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Gender;
 import rowan.support.casework.GivenCases;
+import rowan.support.casework.finding.GivenClosing;
+import rowan.support.casework.lead.Closings;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.sanctuary.AskSanctuary;
 import rowan.support.refuge.sanctuary.EndReason;
@@ -54,6 +56,8 @@ class SanctuaryFactsTests {
   @Autowired private SanctuaryFacts facts;
   @Autowired private SanctuaryScheme scheme;
   @Autowired private List<OverdueDuty> duties;
+  @Autowired private OverdueAtHome overdueAtHome;
+  @Autowired private Closings closings;
   @Autowired private StoryClock story;
 
   private GivenRefuges.House house;
@@ -189,18 +193,82 @@ class SanctuaryFactsTests {
                   Money.pounds(80),
                   new OrderMeasure.Due.Urgent()));
         });
-    var standing = story.at(may.plus(Duration.ofDays(2)), () -> scheme.now(house.manager()));
+    var standing = story.at(may.plus(Duration.ofDays(2)), () -> scheme.now(house.manager(), 1));
     assertThat(standing.since()).isEqualTo("2030-04-01");
     assertThat(standing.spent()).isEqualTo(new Money(14_950));
     assertThat(standing.committed()).isEqualTo(new Money(22_950));
     assertThat(standing.homes()).isEqualTo(1);
     assertThat(standing.contractors())
-        .extracting(one -> one.name() + " " + one.late() + " of " + one.orders().size())
+        .extracting(one -> one.name() + " " + one.late() + " of " + one.ordered())
         .containsExactly("Bright Homes 1 of 1", "Keystone Locks 0 of 1");
-    assertThat(standing.contractors().getLast().orders())
+    assertThat(standing.orders())
         .containsExactly(
-            new SanctuaryScheme.Order(MeasureKind.DOOR, LocalDate.of(2030, 5, 16), false, false));
-    assertThatThrownBy(() -> scheme.now(worker)).isInstanceOf(NotPermitted.class);
-    assertThat(Optional.of(scheme.now(refuges.house().manager()).homes())).contains(0);
+            new SanctuaryScheme.Order(
+                MeasureKind.OUTSIDE_LIGHTS, "Bright Homes", LocalDate.of(2030, 5, 2), true, true),
+            new SanctuaryScheme.Order(
+                MeasureKind.DOOR, "Keystone Locks", LocalDate.of(2030, 5, 16), false, false));
+    assertThatThrownBy(() -> scheme.now(worker, 1)).isInstanceOf(NotPermitted.class);
+    assertThat(Optional.of(scheme.now(refuges.house().manager(), 1).homes())).contains(0);
+  }
+
+  /** Figures are of everything that is ordered, and not of the page that is read. */
+  @Test
+  void countMoreOrdersThanAPageHolds() {
+    var id = story.at(MARCH, () -> given.asked(worker, cases.aCase(house.team()), THEIRS));
+    int many = SanctuaryScheme.MOST + 3;
+    story.at(
+        MARCH,
+        () -> {
+          for (int i = 0; i < many; i++) {
+            GivenSanctuaries.done(works.order(given.order(worker, id, MeasureKind.DOOR)));
+          }
+          return id;
+        });
+    var first = story.at(MARCH, () -> scheme.now(house.manager(), 1));
+    assertThat(first.ordered()).isEqualTo(many);
+    assertThat(first.orders()).hasSize(SanctuaryScheme.MOST);
+    assertThat(first.hasMore()).isTrue();
+    var second = story.at(MARCH, () -> scheme.now(house.manager(), 2));
+    assertThat(second.orders()).hasSize(3);
+    assertThat(second.hasMore()).isFalse();
+    assertThat(second.contractors()).isEqualTo(first.contractors());
+  }
+
+  private List<OverdueDuty.Line> asked(Actor actor, Instant at) {
+    return story.at(at, () -> overdueAtHome.of(actor));
+  }
+
+  /**
+   * No list shows a case that has closed: what is overdue in that home has to be found elsewhere.
+   */
+  @Test
+  void askWhoWorksInTheCaseAlsoAfterItHasClosed() {
+    var caseId = cases.aCase(house.team());
+    var id = withLocks(caseId, MARCH);
+    story.at(MARCH, () -> given.ordered(worker, id, MeasureKind.DOOR));
+    story.at(MARCH.plusSeconds(60), () -> closings.close(GivenClosing.of(worker, caseId)));
+    assertThat(asked(worker, MARCH.plusSeconds(120))).isEmpty();
+    var may = Instant.parse("2030-05-01T09:00:00Z");
+    assertThat(asked(worker, may))
+        .containsExactly(
+            new OverdueDuty.Line(
+                "A home that was made safer was to be looked at again by 6 April 2030.",
+                "/refuge/sanctuary/" + id,
+                false),
+            new OverdueDuty.Line(
+                "Door strengthened: ordered to make a home safer, and late since 20 March 2030.",
+                "/refuge/sanctuary/" + id,
+                false));
+    for (var other : List.of(house.team().stranger(), counting, refuges.house().worker())) {
+      assertThat(asked(other, may)).isEmpty();
+    }
+    story.at(
+        may,
+        () ->
+            works.review(
+                worker, id, Review.Finding.NOT_SAFE, "He is back", Review.Again.IN_SIX_MONTHS));
+    assertThat(asked(worker, may.plus(Duration.ofDays(2))))
+        .first()
+        .satisfies(line -> assertThat(line.danger()).isTrue());
   }
 }
