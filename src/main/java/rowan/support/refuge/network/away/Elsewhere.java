@@ -1,7 +1,7 @@
 package rowan.support.refuge.network.away;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
@@ -12,6 +12,7 @@ import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.vault.Vault;
+import rowan.foundation.web.Days;
 import rowan.support.casework.Casework;
 import rowan.support.casework.FromRoom;
 import rowan.support.refuge.Refuge;
@@ -86,6 +87,9 @@ public class Elsewhere {
 
   private PlacedResult place(PlaceElsewhere command, SpacesFound found) {
     var by = command.by();
+    if (!found.of().open()) {
+      return new PlacedResult.Refused(PlacedResult.Why.CASE_CLOSED);
+    }
     var member =
         members.exchanging(by).stream()
             .filter(one -> one.id().equals(command.member()))
@@ -96,12 +100,13 @@ public class Elsewhere {
     var region = command.region().filter(SheetReader::isRegion);
     var words = where(member.get(), region);
     var person = found.of().person();
-    var key = vault.key(by, audit.change(by, "refuge.placed-elsewhere", person.value()), person);
+    var key = vault.key(by, audit.look(by, "refuge.search", person.value()), person);
     var now = DatabaseTime.now(clock);
     if (!rows.place(command, found.of(), key, words, now)) {
       return new PlacedResult.Refused(PlacedResult.Why.ALREADY);
     }
-    rows.count(command, region, found.household(), LocalDate.now(clock));
+    audit.change(by, "refuge.placed-elsewhere", person.value());
+    rows.count(command, found.household(), YearMonth.now(clock.withZone(Days.LONDON)));
     casework.record(by, found.of().caseId(), new FromRoom("Placed in another area", words + "."));
     return new PlacedResult.Done(found.of().caseId());
   }

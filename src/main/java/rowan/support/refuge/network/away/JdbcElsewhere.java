@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,37 +56,35 @@ class JdbcElsewhere {
   }
 
   /** By an id of chance: one that tells the moment would lead back to whose it is. */
-  void count(PlaceElsewhere command, Optional<String> region, Household household, LocalDate day) {
+  void count(PlaceElsewhere command, Household household, YearMonth month) {
     jdbc.sql(
             """
-            insert into refuge.out_of_area (authority_id, id, member_id, region, on_day, adults, children)
-            values (?, ?, ?, ?, ?, ?, ?)\
+            insert into refuge.out_of_area (authority_id, id, member_id, in_month, adults, children)
+            values (?, ?, ?, ?, ?, ?)\
             """)
         .param(command.by().authority().value())
         .param(UUID.randomUUID())
         .param(command.member().value())
-        .param(region.orElse(null))
-        .param(day)
+        .param(month.atDay(1))
         .param(household.adults())
         .param(household.children().size())
         .update();
   }
 
+  /** Of the months whose first day is in the period. */
   List<OutOfAreaCounts.Out> out(AuthorityId authority, Dates period) {
     return jdbc.sql(
             """
-            select m.id, m.name, o.region, count(*) as households, sum(o.adults) as adults, sum(o.children) as children
+            select m.id, m.name, count(*) as households, sum(o.adults) as adults, sum(o.children) as children
             from refuge.out_of_area o
             join refuge.network_member m on m.authority_id = o.authority_id and m.id = o.member_id
-            where o.authority_id = :authority and o.on_day between :first and :last
-            group by m.id, m.name, o.region order by m.name, m.id, o.region nulls last\
+            where o.authority_id = :authority and o.in_month between :first and :last
+            group by m.id, m.name order by m.name, m.id\
             """)
         .param("authority", authority.value())
         .param("first", period.first())
         .param("last", period.last())
-        .query((row, number) ->
-            new OutOfAreaCounts.Out(
-                row.getString("name"), Optional.ofNullable(row.getString("region")), moved(row)))
+        .query((row, number) -> new OutOfAreaCounts.Out(row.getString("name"), moved(row)))
         .list();
   }
 

@@ -1,7 +1,6 @@
 package rowan.support.refuge.network.away;
 
 import java.util.List;
-import java.util.Optional;
 import rowan.support.refuge.matching.CameFrom;
 
 /**
@@ -9,7 +8,8 @@ import rowan.support.refuge.matching.CameFrom;
  * anything of it leaves support, it passes the disclosure gate.
  *
  * @param in whose stay here began in the period, by from how far they came
- * @param out who was placed through the network in the period, by member and part of its area
+ * @param out who was placed through the network in the period, by member: in the months that begin
+ *     in the period
  */
 public record OutOfAreaCounts(List<In> in, List<Out> out) {
 
@@ -35,12 +35,8 @@ public record OutOfAreaCounts(List<In> in, List<Out> out) {
 
   public record In(CameFrom from, Moved moved) {}
 
-  /**
-   * Placed with a member.
-   *
-   * @param region the part of its area, if it was told
-   */
-  public record Out(String member, Optional<String> region, Moved moved) {}
+  /** Placed with a member. */
+  public record Out(String member, Moved moved) {}
 
   /** Those that came from outside the area, as far as it is known. */
   public Moved fromOutside() {

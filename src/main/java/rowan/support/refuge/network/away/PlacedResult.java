@@ -14,6 +14,9 @@ public sealed interface PlacedResult {
 
   /** Why it was not recorded. */
   enum Why {
+    CASE_CLOSED(
+        "Their case is closed, and nothing is written in it any more. If they need help again, triage"
+            + " opens a new one."),
     NO_MEMBER("Nothing is exchanged with them any more. Choose another, or record why not."),
     ALREADY("It is recorded already that they were placed in another area.");
 

@@ -3,6 +3,7 @@ package rowan.support.refuge.network.away;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.NotPermitted;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.Dates;
+import rowan.support.casework.DatabaseOwner;
 import rowan.support.casework.GivenCases;
+import rowan.support.casework.finding.GivenClosing;
+import rowan.support.casework.lead.Closings;
 import rowan.support.refuge.Destination;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.GivenRefuges.House;
@@ -49,6 +53,7 @@ class OutOfAreaTests {
   @Autowired private Elsewhere elsewhere;
   @Autowired private OutOfArea outOfArea;
   @Autowired private Refuge refuge;
+  @Autowired private Closings closings;
   @Autowired private Stays stays;
   @Autowired private Acting acting;
   @Autowired private JdbcClient jdbc;
@@ -94,11 +99,7 @@ class OutOfAreaTests {
         .isEqualTo(new PlacedResult.Refused(PlacedResult.Why.ALREADY));
     place(house.worker(), refuges.search(house), "12 High Street");
     assertThat(counts(OF_THE_YEAR).out())
-        .containsExactly(
-            new OutOfAreaCounts.Out(
-                "Southshire", Optional.of("coast"), new OutOfAreaCounts.Moved(1, 1, 2)),
-            new OutOfAreaCounts.Out(
-                "Southshire", Optional.empty(), new OutOfAreaCounts.Moved(1, 1, 2)));
+        .containsExactly(new OutOfAreaCounts.Out("Southshire", new OutOfAreaCounts.Moved(2, 2, 4)));
     assertThat(counts(OF_THE_YEAR).placedOutside().people()).isEqualTo(6);
     assertThat(counts(OF_ANOTHER).out()).isEmpty();
   }
@@ -117,7 +118,10 @@ class OutOfAreaTests {
                 select column_name from information_schema.columns
                 where table_schema = 'refuge' and table_name = 'out_of_area'\
                 """))
-        .doesNotContain("case_id", "person_id", "need_id", "account_id", "at");
+        .doesNotContain("case_id", "person_id", "need_id", "account_id", "at", "on_day", "region");
+    assertThat(rows("select in_month::text from refuge.out_of_area"))
+        .as("which day it was")
+        .allSatisfy(month -> assertThat(month).endsWith("-01"));
     var byTime =
         "select id::text from refuge.out_of_area where substring(id::text from 15 for 1) = '7'";
     assertThat(rows(byTime)).as("ids that tell the moment").isEmpty();
@@ -188,5 +192,33 @@ class OutOfAreaTests {
   void isCountedForThoseWhoComputeIndicators() {
     assertThatThrownBy(() -> outOfArea.of(house.worker(), OF_THE_YEAR))
         .isInstanceOf(NotPermitted.class);
+  }
+
+  /** To see it fail, leave out {@code CASE_CLOSED}: it was counted, and promised to a timeline. */
+  @Test
+  void countsNobodyWhoseCaseIsClosed() {
+    var caseId = cases.aCase(house.team());
+    var need = refuges.search(house, caseId);
+    closings.close(GivenClosing.of(house.worker(), caseId));
+    assertThat(place(house.worker(), need, "coast"))
+        .isEqualTo(new PlacedResult.Refused(PlacedResult.Why.CASE_CLOSED));
+    assertThat(rows("select id::text from refuge.out_of_area")).isEmpty();
+  }
+
+  @Test
+  void logsNoChangeWhereItWasRecordedAlready() throws SQLException {
+    var need = refuges.search(house);
+    place(house.worker(), need, "coast");
+    int changes = changes();
+    assertThat(place(house.worker(), need, "hills")).isInstanceOf(PlacedResult.Refused.class);
+    assertThat(changes()).isEqualTo(changes);
+  }
+
+  private int changes() throws SQLException {
+    return DatabaseOwner.wouldSay(
+            house.worker().authority(),
+            "select count(*) from audit.entry where authority_id = ? and what = 'refuge.placed-elsewhere' and kind = 'CHANGE'")
+        .getFirst()
+        .intValue();
   }
 }
