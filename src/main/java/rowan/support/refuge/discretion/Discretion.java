@@ -66,4 +66,9 @@ public final class Discretion {
   public static boolean namesAPart(String region) {
     return PART_OF_THE_AREA.matcher(region.strip()).matches() && !tellsWhere(region);
   }
+
+  /** Whether it is written as such a word is: what another service tells is no slip of ours. */
+  public static boolean isPartOfAnArea(String word) {
+    return PART_OF_THE_AREA.matcher(word).matches();
+  }
 }

@@ -37,15 +37,15 @@ class JdbcSheets {
     return jdbc.sql(
             """
             with there as (
-              select s.id, s.refuge_id, r.region, r.kind, s.beds, s.cots, s.own_door, s.female_only, s.boys_up_to,
-                s.step_free, s.pets
+              select s.id, s.refuge_id, r.region, r.kind, s.beds, s.cots, s.own_door, s.female_only, s.male_only,
+                s.boys_up_to, s.step_free, s.pets
               from refuge.space s
               join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
               where s.authority_id = :authority and s.opened_at <= :now and r.kind <> 'SANCTUARY'),
             wide as (select region, kind from there group by region, kind having count(distinct refuge_id) >= 2),
             free as (
               select w.region, t.kind, least(t.beds, :beds) as beds, least(t.cots, :cots) as cots, t.own_door,
-                t.female_only, t.boys_up_to, t.step_free, t.pets,
+                t.female_only, t.male_only, t.boys_up_to, t.step_free, t.pets,
                 coalesce((
                   select string_agg(distinct c.need, ',' order by c.need) from refuge.cannot_meet c
                   where c.authority_id = :authority and c.refuge_id = t.refuge_id
@@ -55,11 +55,12 @@ class JdbcSheets {
               where not exists (
                 select from refuge.occupancy o
                 where o.authority_id = :authority and o.space_id = t.id and o.until_at > :now and o.begun_at <= :now))
-            select region, kind, beds, cots, own_door, female_only, boys_up_to, step_free, pets, cannot,
+            select region, kind, beds, cots, own_door, female_only, male_only, boys_up_to, step_free, pets, cannot,
               least(count(*), :places)::int as places
             from free
-            group by region, kind, beds, cots, own_door, female_only, boys_up_to, step_free, pets, cannot
-            order by region nulls last, kind, beds, cots, own_door, female_only, boys_up_to, step_free, pets, cannot
+            group by region, kind, beds, cots, own_door, female_only, male_only, boys_up_to, step_free, pets, cannot
+            order by region nulls last, kind, beds, cots, own_door, female_only, male_only, boys_up_to, step_free, pets,
+              cannot
             limit :most\
             """)
         .param("authority", authority.value())
@@ -81,6 +82,7 @@ class JdbcSheets {
         row.getInt("cots"),
         row.getBoolean("own_door"),
         row.getBoolean("female_only"),
+        row.getBoolean("male_only"),
         row.getInt("boys_up_to"),
         row.getBoolean("step_free"),
         row.getBoolean("pets"),

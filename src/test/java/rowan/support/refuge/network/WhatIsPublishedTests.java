@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import rowan.support.casework.DatabaseOwner;
 import rowan.support.casework.GivenCases;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.GivenRefuges.House;
@@ -179,5 +181,19 @@ class WhatIsPublishedTests {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(Path.of("docs", "network-v1.schema.json")));
     assertThat(schema.validate(told, InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void tellsThatASpaceIsForMenOnly() throws SQLException {
+    refuges.space(house, "room 1", GivenRefuges.FAMILY_ROOM);
+    DatabaseOwner.run(
+        house.worker().authority(),
+        "insert into refuge.space (authority_id, id, refuge_id, name, beds, cots, own_door, floor, step_free,"
+            + " female_only, male_only, boys_up_to, pets, languages, opened_at)"
+            + " select authority_id, gen_random_uuid(), refuge_id, 'room 2', 1, 0, own_door, floor, step_free,"
+            + " false, true, 17, pets, languages, opened_at from refuge.space");
+    assertThat(sheet().vacancies())
+        .extracting(one -> one.womenOnly() + " " + one.menOnly())
+        .containsExactlyInAnyOrder("true false", "false true");
   }
 }

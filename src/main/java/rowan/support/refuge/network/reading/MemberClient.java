@@ -17,9 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
 import rowan.support.refuge.network.Member;
@@ -52,7 +56,10 @@ class MemberClient {
   private static final int BYTES_OF_A_NONCE = 18;
   private static final int OK = 200;
   private static final int REDIRECTS = 300;
+  private static final int NOT_MODIFIED = 304;
   private static final int REFUSALS = 400;
+
+  private static final Pattern TAG = Pattern.compile("\"[A-Za-z0-9_-]{1,60}\"");
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -61,28 +68,40 @@ class MemberClient {
           .version(HttpClient.Version.HTTP_1_1)
           .build();
 
+  /** Threads of the machine's own: a name that is looked up holds one for as long as it takes. */
+  private final ExecutorService lookUps =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+
   private final SecureRandom random = new SecureRandom();
   private final OwnNetwork own;
   private final PeerAddress addresses;
+  private final DatabaseTurns turns;
   private final Clock clock;
 
-  MemberClient(OwnNetwork own, PeerAddress addresses, Clock clock) {
+  MemberClient(OwnNetwork own, PeerAddress addresses, DatabaseTurns turns, Clock clock) {
     this.own = own;
     this.addresses = addresses;
+    this.turns = turns;
     this.clock = clock;
   }
 
-  /** Reads all that a member tells, within {@link #PATIENCE}. */
-  Fetched fetch(Actor actor, Member member) {
-    if (!addresses.mayAsk(member.address())) {
-      return new Fetched.Failed(Failing.ADDRESS);
-    }
+  /**
+   * Reads all that a member tells, within {@link #PATIENCE}.
+   *
+   * @param known by what it marked what it told last, to be asked whether that has changed
+   */
+  Fetched fetch(Actor actor, Member member, Optional<String> known) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     try {
-      var first = page(actor, member, 1, until);
+      checkAddress(member.address(), until);
+      var answer = page(actor, member, 1, known, until);
+      if (answer.isEmpty()) {
+        return new Fetched.Same();
+      }
+      var first = answer.get().page();
       var vacancies = new ArrayList<Vacancy>(first.sheet().vacancies());
       for (int page = 2; page <= first.pages(); page++) {
-        var next = page(actor, member, page, until);
+        var next = page(actor, member, page, Optional.empty(), until).orElseThrow().page();
         if (!next.sheet().updatedAt().equals(first.sheet().updatedAt())) {
           throw new Unread(Failing.UNREADABLE);
         }
@@ -91,13 +110,31 @@ class MemberClient {
       var sheet = first.sheet();
       return new Fetched.Told(
           new Sheet(
-              sheet.area(), sheet.telephone(), sheet.updatedAt(), sheet.languages(), vacancies));
+              sheet.area(), sheet.telephone(), sheet.updatedAt(), sheet.languages(), vacancies),
+          answer.get().tag().filter(any -> first.pages() == 1));
     } catch (Unread unread) {
       return new Fetched.Failed(unread.why);
     }
   }
 
-  private SheetReader.Page page(Actor actor, Member member, int page, long until) throws Unread {
+  /** What a name leads to is asked of others, who may take their time: no longer than the rest. */
+  private void checkAddress(String address, long until) throws Unread {
+    var allowed = CompletableFuture.supplyAsync(() -> addresses.mayAsk(address), lookUps);
+    if (!within(allowed, until)) {
+      throw new Unread(Failing.ADDRESS);
+    }
+  }
+
+  /**
+   * A page of a member.
+   *
+   * @param tag of what the page was when it was read last
+   */
+  private record Answered(SheetReader.Page page, Optional<String> tag) {}
+
+  /** Nothing if it is what it was by its tag. */
+  private Optional<Answered> page(
+      Actor actor, Member member, int page, Optional<String> known, long until) throws Unread {
     var query = page == 1 ? "" : "?page=" + page;
     var headers = new LinkedHashMap<String, String>();
     headers.put(ContentDigest.HEADER, ContentDigest.OF_NOTHING);
@@ -105,18 +142,22 @@ class MemberClient {
     var path = Profile.VACANCIES;
     var asked = query.isEmpty() ? "?" : query;
     var now = clock.instant();
+    var unsigned = new HttpMessage.Request("GET", authority, path, asked, headers);
     var signed =
-        own.sign(
-                actor,
-                new HttpMessage.Request("GET", authority, path, asked, headers),
-                now,
-                nonce())
+        turns
+            .take(() -> own.sign(actor, unsigned, now, nonce()))
             .orElseThrow(() -> new Unread(Failing.REFUSED));
     headers.put("signature-input", signed.input());
     headers.put("signature", signed.signature());
     var request = new HttpMessage.Request("GET", authority, path, asked, headers);
-    var answer = send(URI.create(member.address() + path + query), headers, until);
-    return believed(answer, request, member.confirmed(), page);
+    var sent = new LinkedHashMap<>(headers);
+    known.ifPresent(tag -> sent.put("if-none-match", tag));
+    var answer = send(URI.create(member.address() + path + query), sent, until);
+    var read = believed(answer, request, member.confirmed(), known);
+    if (read.isPresent() && read.get().page().page() != page) {
+      throw new Unread(Failing.UNREADABLE);
+    }
+    return read;
   }
 
   private String nonce() {
@@ -127,12 +168,19 @@ class MemberClient {
 
   private HttpResponse<Optional<byte[]>> send(URI uri, Map<String, String> headers, long until)
       throws Unread {
-    var left = Duration.ofNanos(Math.max(1, until - System.nanoTime()));
-    var request = HttpRequest.newBuilder(uri).timeout(left).header("Accept", "application/json");
+    var request =
+        HttpRequest.newBuilder(uri).timeout(left(until)).header("Accept", "application/json");
     headers.forEach(request::header);
-    var answer = client.sendAsync(request.build(), any -> new AtMost(MOST_BYTES));
+    return within(client.sendAsync(request.build(), any -> new AtMost(MOST_BYTES)), until);
+  }
+
+  private static Duration left(long until) {
+    return Duration.ofNanos(Math.max(1, until - System.nanoTime()));
+  }
+
+  private static <T> T within(CompletableFuture<T> answer, long until) throws Unread {
     try {
-      return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
+      return answer.get(left(until).toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException slow) {
       answer.cancel(true);
       throw new Unread(Failing.TOO_SLOW);
@@ -151,14 +199,15 @@ class MemberClient {
     }
   }
 
-  private SheetReader.Page believed(
+  private Optional<Answered> believed(
       HttpResponse<Optional<byte[]>> answer,
       HttpMessage.Request request,
       List<VerifyingKey> keys,
-      int page)
+      Optional<String> known)
       throws Unread {
     int status = answer.statusCode();
-    if (status != OK) {
+    boolean unchanged = status == NOT_MODIFIED && known.isPresent();
+    if (status != OK && !unchanged) {
       throw new Unread(
           status >= REFUSALS
               ? Failing.REFUSED
@@ -167,25 +216,32 @@ class MemberClient {
     var body = answer.body().orElseThrow(() -> new Unread(Failing.TOO_LARGE));
     var headers = new LinkedHashMap<String, String>();
     answer.headers().map().forEach((name, all) -> headers.put(name, String.join(", ", all)));
-    var message = new HttpMessage.Answer(status, headers, request);
-    if (!isProved(message, body, keys)) {
+    var tag = Optional.ofNullable(headers.get("etag"));
+    if (!isProved(new HttpMessage.Answer(status, headers, request), body, keys)) {
       throw new Unread(Failing.NOT_PROVED);
     }
-    return SheetReader.page(body)
-        .filter(read -> read.page() == page)
-        .orElseThrow(() -> new Unread(Failing.UNREADABLE));
+    if (unchanged) {
+      if (!tag.equals(known)) {
+        throw new Unread(Failing.UNREADABLE);
+      }
+      return Optional.empty();
+    }
+    var read = SheetReader.page(body).orElseThrow(() -> new Unread(Failing.UNREADABLE));
+    return Optional.of(new Answered(read, tag.filter(any -> TAG.matcher(any).matches())));
   }
 
   /** Whether an answer is signed by that member, now, over this body and for this request. */
   private boolean isProved(HttpMessage.Answer answer, byte[] body, List<VerifyingKey> keys) {
+    var covered = Profile.answer(answer.status(), Signatures.LABEL);
     var input =
         Optional.ofNullable(answer.headers().get("signature-input"))
             .flatMap(SignatureInput::read)
-            .filter(one -> Profile.isOurs(one) && one.covers(Profile.answer(OK, Signatures.LABEL)));
+            .filter(one -> Profile.isOurs(one) && one.covers(covered));
     var signature = answer.headers().getOrDefault("signature", "");
     return input.isPresent()
         && isOfNow(input.get(), clock.instant())
-        && ContentDigest.of(body).equals(answer.headers().get(ContentDigest.HEADER))
+        && (answer.status() == NOT_MODIFIED
+            || ContentDigest.of(body).equals(answer.headers().get(ContentDigest.HEADER)))
         && keys.stream()
             .filter(key -> input.get().text("keyid").equals(Optional.of(key.id())))
             .anyMatch(key -> Signatures.verify(answer, input.get(), signature, key));

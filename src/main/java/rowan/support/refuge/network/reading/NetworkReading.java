@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Action;
@@ -19,6 +23,7 @@ import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.refuge.network.Member;
+import rowan.support.refuge.network.MemberId;
 import rowan.support.refuge.network.NetworkMembers;
 
 /**
@@ -34,12 +39,15 @@ public class NetworkReading {
   /** What was read so long ago is not counted as a place that may still be free. */
   public static final Duration OLD_AFTER = Duration.ofHours(1);
 
+  private static final Logger LOG = LoggerFactory.getLogger(NetworkReading.class);
+
   private static final Duration FOR_ALL = MemberClient.PATIENCE.plusSeconds(2);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final JdbcReadings readings;
   private final NetworkMembers members;
   private final MemberClient client;
+  private final DatabaseTurns turns;
   private final Permissions permissions;
   private final Acting acting;
   private final Audit audit;
@@ -49,6 +57,7 @@ public class NetworkReading {
       JdbcReadings readings,
       NetworkMembers members,
       MemberClient client,
+      DatabaseTurns turns,
       Permissions permissions,
       Acting acting,
       Audit audit,
@@ -56,6 +65,7 @@ public class NetworkReading {
     this.readings = readings;
     this.members = members;
     this.client = client;
+    this.turns = turns;
     this.permissions = permissions;
     this.acting = acting;
     this.audit = audit;
@@ -70,12 +80,8 @@ public class NetworkReading {
 
   /** How many places others told of within the last hour; needs {@code HOLD_SPACE}. */
   public int placesElsewhere(Actor actor) {
-    var since = now().minus(OLD_AFTER);
-    return all(actor).stream()
-        .filter(one -> one.readAt().filter(at -> at.isAfter(since)).isPresent())
-        .flatMap(one -> one.sheet().stream())
-        .mapToInt(sheet -> sheet.places())
-        .sum();
+    permissions.require(actor, Action.HOLD_SPACE);
+    return in(actor, () -> readings.places(actor.authority(), now().minus(OLD_AFTER)));
   }
 
   /**
@@ -94,54 +100,94 @@ public class NetworkReading {
     read(clocks, now());
   }
 
+  /** One member that is to be asked. */
+  private record Due(Actor actor, Member member, Optional<String> tag) {}
+
   private void read(List<Actor> actors, Instant notSince) {
-    var asked = new ArrayList<Callable<Boolean>>();
-    for (var actor : actors) {
-      for (var member : due(actor, notSince)) {
+    var due = new ArrayList<Due>();
+    actors.forEach(actor -> due.addAll(due(actor, notSince)));
+    var asked = new ArrayList<Callable<Due>>();
+    due.forEach(one ->
         asked.add(() -> {
-          read(actor, member);
-          return true;
-        });
-      }
-    }
+          read(one);
+          return one;
+        }));
     try {
       // What is not done by then is stopped; what is, is written down already.
-      threads.invokeAll(asked, FOR_ALL.toMillis(), TimeUnit.MILLISECONDS);
+      var ends = threads.invokeAll(asked, FOR_ALL.toMillis(), TimeUnit.MILLISECONDS);
+      for (int i = 0; i < ends.size(); i++) {
+        ended(due.get(i), ends.get(i));
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private List<Member> due(Actor actor, Instant notSince) {
-    return in(
-        actor,
-        () ->
-            members.exchanging(actor).stream()
-                .filter(member ->
-                    readings
-                        .triedAt(actor.authority(), member.id())
-                        .filter(at -> at.isAfter(notSince))
-                        .isEmpty())
-                .toList());
+  /** Leaves a trace of what came to no end by itself. */
+  private void ended(Due due, Future<Due> end) {
+    switch (end.state()) {
+      case CANCELLED -> write(due, new Fetched.Failed(Failing.TOO_SLOW));
+      case FAILED -> unexpected(end.exceptionNow());
+      case SUCCESS, RUNNING -> {}
+    }
   }
 
-  private void read(Actor actor, Member member) {
-    var fetched = client.fetch(actor, member);
-    in(
+  /** By its class alone: what it says may hold an address. */
+  private static void unexpected(Throwable failure) {
+    LOG.warn("A member of the network could not be read: {}", failure.getClass().getName());
+  }
+
+  private List<Due> due(Actor actor, Instant notSince) {
+    return in(
         actor,
         () -> {
-          switch (fetched) {
-            case Fetched.Told(var sheet) ->
-                readings.told(actor.authority(), member.id(), sheet, now());
-            case Fetched.Failed(var why) -> {
-              boolean news = readings.failed(actor.authority(), member.id(), why, now());
-              if (news && why == Failing.NOT_PROVED) {
-                audit.refusal(actor, "refuge.network-not-proved", List.of(member.id().value()));
-              }
+          var before = readings.asked(actor.authority());
+          var due = new ArrayList<Due>();
+          for (var member : members.exchanging(actor)) {
+            var asked = Optional.ofNullable(before.get(member.id()));
+            if (asked.filter(one -> one.triedAt().isAfter(notSince)).isEmpty()) {
+              due.add(new Due(actor, member, asked.flatMap(JdbcReadings.Asked::tag)));
             }
           }
-          return member;
+          return due;
         });
+  }
+
+  private void read(Due due) {
+    write(due, fetched(due));
+  }
+
+  private Fetched fetched(Due due) {
+    try {
+      return client.fetch(due.actor, due.member, due.tag);
+    } catch (RuntimeException failure) {
+      unexpected(failure);
+      return new Fetched.Failed(Failing.UNREACHABLE);
+    }
+  }
+
+  private void write(Due due, Fetched fetched) {
+    turns.take(() ->
+        in(
+            due.actor,
+            () -> {
+              write(due.actor, due.member.id(), fetched);
+              return due;
+            }));
+  }
+
+  private void write(Actor actor, MemberId member, Fetched fetched) {
+    var authority = actor.authority();
+    switch (fetched) {
+      case Fetched.Told told -> readings.told(authority, member, told, now());
+      case Fetched.Same same -> readings.same(authority, member, now());
+      case Fetched.Failed(var why) -> {
+        boolean news = readings.failed(authority, member, why, now());
+        if (news && why == Failing.NOT_PROVED) {
+          audit.refusal(actor, "refuge.network-not-proved", List.of(member.value()));
+        }
+      }
+    }
   }
 
   private <T> T in(Actor actor, Supplier<T> work) {

@@ -58,6 +58,7 @@ public final class SheetJson {
     into.put("cots", one.cots());
     into.put("ownDoor", one.ownDoor());
     into.put("womenOnly", one.womenOnly());
+    into.put("menOnly", one.menOnly());
     into.put("boysUpTo", one.boysUpTo());
     into.put("stepFree", one.stepFree());
     into.put("pets", one.pets());

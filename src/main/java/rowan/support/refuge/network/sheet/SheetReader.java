@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import rowan.support.refuge.discretion.Discretion;
 import rowan.support.refuge.limits.SupportNeed;
 import rowan.support.refuge.places.AccommodationKind;
 import tools.jackson.core.JacksonException;
@@ -33,7 +34,6 @@ public final class SheetReader {
 
   private static final Pattern AREA = Pattern.compile("\\p{L}[\\p{L} '’&.,()-]{1,59}");
   private static final Pattern TELEPHONE = Pattern.compile("[0-9+() ]{6,20}");
-  private static final Pattern REGION = Pattern.compile("\\p{L}{2,20}([ -]\\p{L}{2,20})?");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
   private static final Set<String> OF_A_PAGE =
@@ -52,6 +52,9 @@ public final class SheetReader {
           "pets",
           "cannotMeet",
           "places");
+
+  /** May be missing, and is false then. */
+  private static final String MEN_ONLY = "menOnly";
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -77,7 +80,7 @@ public final class SheetReader {
 
   /** Whether it is a word for a part of an area. */
   public static boolean isRegion(String typed) {
-    return REGION.matcher(typed).matches();
+    return Discretion.isPartOfAnArea(typed);
   }
 
   /** Whether others would read it as a telephone number. */
@@ -106,7 +109,7 @@ public final class SheetReader {
 
   private static Optional<Page> page(byte[] json, int mostVacancies, int mostPages) {
     try {
-      var top = object(JSON.readTree(json), OF_A_PAGE);
+      var top = object(JSON.readTree(json), OF_A_PAGE, Set.of());
       check(number(top, "version", SheetJson.VERSION, SheetJson.VERSION) == SheetJson.VERSION);
       int pages = number(top, "pages", 1, mostPages);
       int page = number(top, "page", 1, pages);
@@ -114,7 +117,7 @@ public final class SheetReader {
       languages.forEach(code -> check(LANGUAGE.matcher(code).matches()));
       var vacancies = new ArrayList<Vacancy>();
       for (var one : list(top.get("vacancies"), mostVacancies)) {
-        vacancies.add(vacancy(object(one, OF_A_VACANCY)));
+        vacancies.add(vacancy(object(one, OF_A_VACANCY, Set.of(MEN_ONLY))));
       }
       var sheet =
           new Sheet(
@@ -135,12 +138,13 @@ public final class SheetReader {
       cannot.add(SupportNeed.valueOf(need));
     }
     return new Vacancy(
-        one.get("region").isNull() ? Optional.empty() : Optional.of(text(one, "region", REGION)),
+        one.get("region").isNull() ? Optional.empty() : Optional.of(region(one)),
         AccommodationKind.valueOf(text(one.get("kind"))),
         number(one, "beds", 1, Vacancy.MOST_BEDS),
         number(one, "cots", 0, Vacancy.MOST_COTS),
         flag(one, "ownDoor"),
         flag(one, "womenOnly"),
+        one.has(MEN_ONLY) && flag(one, MEN_ONLY),
         number(one, "boysUpTo", 0, Vacancy.BOYS_OF_ANY_AGE),
         flag(one, "stepFree"),
         flag(one, "pets"),
@@ -148,8 +152,11 @@ public final class SheetReader {
         number(one, "places", 1, Vacancy.MOST_PLACES));
   }
 
-  private static JsonNode object(JsonNode node, Set<String> fields) {
-    check(node.isObject() && new HashSet<>(node.propertyNames()).equals(fields));
+  private static JsonNode object(JsonNode node, Set<String> fields, Set<String> others) {
+    check(node.isObject());
+    var found = new HashSet<>(node.propertyNames());
+    found.removeAll(others);
+    check(found.equals(fields));
     return node;
   }
 
@@ -173,6 +180,12 @@ public final class SheetReader {
     var text = text(of.get(field));
     check(like.matcher(text).matches());
     return text;
+  }
+
+  private static String region(JsonNode of) {
+    var word = text(of.get("region"));
+    check(isRegion(word));
+    return word;
   }
 
   private static int number(JsonNode of, String field, int least, int most) {

@@ -12,6 +12,7 @@ import rowan.support.refuge.places.AccommodationKind;
  * @param region the part of the area; nothing where the word would point at one refuge
  * @param beds one person each; {@link #MOST_BEDS} for that many or more
  * @param cots for children under two; {@link #MOST_COTS} for that many or more
+ * @param menOnly takes men and their children only; never with {@code womenOnly}
  * @param boysUpTo the age in years up to which boys are taken, that age included; 17 for any
  * @param cannotMeet what cannot be met there now; never why
  * @param places how many; {@link #MOST_PLACES} for that many or more
@@ -23,6 +24,7 @@ public record Vacancy(
     int cots,
     boolean ownDoor,
     boolean womenOnly,
+    boolean menOnly,
     int boysUpTo,
     boolean stepFree,
     boolean pets,
@@ -35,6 +37,9 @@ public record Vacancy(
   public static final int BOYS_OF_ANY_AGE = 17;
 
   public Vacancy {
+    if (womenOnly && menOnly) {
+      throw new IllegalArgumentException("a space for women only is not for men only");
+    }
     cannotMeet = Set.copyOf(cannotMeet);
   }
 }

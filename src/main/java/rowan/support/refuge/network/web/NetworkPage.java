@@ -36,6 +36,21 @@ public record NetworkPage(
         .toList();
   }
 
+  /** The words for parts of areas that anybody tells of. */
+  public List<String> regions() {
+    return regions(readings);
+  }
+
+  static List<String> regions(List<Reading> readings) {
+    return readings.stream()
+        .flatMap(one -> one.sheet().stream())
+        .flatMap(sheet -> sheet.vacancies().stream())
+        .flatMap(vacancy -> vacancy.region().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** What may be right of what a member told. */
   public List<Vacancy> vacancies(Reading of) {
     return of.sheet().stream()
@@ -114,7 +129,8 @@ public record NetworkPage(
   /** 'Women and children, boys to 14, no steps'. */
   public static String whom(Vacancy one) {
     var parts = new ArrayList<String>();
-    parts.add(one.womenOnly() ? "Women and children" : "Anyone");
+    parts.add(
+        one.womenOnly() ? "Women and children" : one.menOnly() ? "Men and children" : "Anyone");
     if (one.boysUpTo() < Vacancy.BOYS_OF_ANY_AGE) {
       parts.add("boys to " + one.boysUpTo());
     }

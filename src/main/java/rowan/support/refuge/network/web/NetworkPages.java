@@ -33,12 +33,15 @@ import rowan.support.refuge.network.away.PlacedResult;
 import rowan.support.refuge.network.reading.Looking;
 import rowan.support.refuge.network.reading.NetworkReading;
 import rowan.support.refuge.network.reading.Reading;
+import rowan.support.refuge.network.sheet.SheetReader;
 
 /** Places elsewhere, for who has nothing that fits; and that a household went there. */
 @Controller
 class NetworkPages {
 
   private static final int MOST_PEOPLE = 12;
+  private static final int MOST_WHERE = 80;
+  private static final String WHERE = "Choose where they go";
   private static final String READ = "The others were asked again.";
 
   private final NetworkReading reading;
@@ -55,17 +58,20 @@ class NetworkPages {
   @Needs(Action.HOLD_SPACE)
   String network(Actor actor, Model model, HttpServletRequest request) {
     var form = FormReader.of(request);
-    show(model, reading.all(actor), looking(form), Optional.empty());
+    var readings = reading.all(actor);
+    show(model, readings, looking(form, NetworkPage.regions(readings)), Optional.empty());
     model.addAttribute("form", form.form());
     return "support/refuge/network/network";
   }
 
-  private static Looking looking(FormReader form) {
-    var must = form.someOf("must", Set.of("MAN", "STEPS", "PETS"));
+  private static Looking looking(FormReader form, List<String> regions) {
+    var must = form.someOf("must", Set.of("WOMAN", "MAN", "STEPS", "PETS"));
     return new Looking(
         form.optionalId("member", "Choose one of them").map(MemberId::new),
+        form.someOf("region", Set.copyOf(regions)).stream().findFirst(),
         form.optionalNumber("people", "Enter how many people", 1, MOST_PEOPLE).orElse(1),
         0,
+        must.contains("WOMAN"),
         must.contains("MAN"),
         form.optionalNumber("boy", "Enter an age in years", 0, 17).orElse(-1),
         must.contains("STEPS"),
@@ -112,18 +118,27 @@ class NetworkPages {
     }
     model.addAttribute("form", form);
     model.addAttribute("id", need);
-    model.addAttribute("choices", choices(reading.all(actor)));
+    model.addAttribute("choices", choices(reading.all(actor), form.typed("where")));
     return "support/refuge/network/elsewhere";
   }
 
-  /** Each member, and each part of its area that it tells of. */
-  private static List<Choice> choices(List<Reading> readings) {
+  /**
+   * Each member, and each part of its area that it tells of.
+   *
+   * @param typed what was chosen before, and is no less so for not being told any more: the place
+   *     that somebody goes to is free no longer
+   */
+  private static List<Choice> choices(List<Reading> readings, String typed) {
     var choices = new ArrayList<Choice>();
     for (var one : readings) {
       var parts = new HashSet<String>();
       one.sheet()
           .ifPresent(sheet ->
               sheet.vacancies().forEach(vacancy -> vacancy.region().ifPresent(parts::add)));
+      where(typed)
+          .filter(chosen -> chosen.member().equals(one.member()))
+          .flatMap(Where::region)
+          .ifPresent(parts::add);
       parts.stream()
           .sorted()
           .forEach(part ->
@@ -146,11 +161,15 @@ class NetworkPages {
       HttpServletResponse response,
       RedirectAttributes next) {
     var form = FormReader.of(request);
-    var offered = new HashSet<String>();
-    choices(reading.all(actor)).forEach(choice -> offered.add(choice.value()));
-    var chosen = form.oneOf("where", "Choose where they go", offered).ifGiven();
+    var typed = form.text("where", WHERE, MOST_WHERE);
+    var chosen = where(typed);
+    if (chosen.isEmpty()) {
+      form.refuse("where", WHERE);
+    }
     if (chosen.isPresent()) {
-      switch (elsewhere.place(command(actor, new NeedId(id), chosen.get()))) {
+      switch (elsewhere.place(
+          new PlaceElsewhere(
+              actor, new NeedId(id), chosen.get().member(), chosen.get().region()))) {
         case PlacedResult.Done(var caseId) -> {
           return Frame.Notice.done("Recorded. Where they go is on the timeline, sealed.")
               .onTo("/cases/" + caseId, next);
@@ -159,16 +178,24 @@ class NetworkPages {
         case PlacedResult.Refused(var why) -> form.refuse(why.sentence());
       }
     }
-    return form.form().again(response, typed -> where(actor, new NeedId(id), model, typed));
+    return form.form().again(response, again -> where(actor, new NeedId(id), model, again));
   }
 
-  private static PlaceElsewhere command(Actor actor, NeedId need, String chosen) {
-    var parts = chosen.split("/", 2);
-    return new PlaceElsewhere(
-        actor,
-        need,
-        new MemberId(UUID.fromString(parts[0])),
-        parts.length == 2 ? Optional.of(parts[1]) : Optional.empty());
+  /** A member, and the part of its area: as a choice says it. */
+  private record Where(MemberId member, Optional<String> region) {}
+
+  /** Nothing if it is not written as a choice is. */
+  private static Optional<Where> where(String typed) {
+    var parts = typed.split("/", 2);
+    var region = parts.length == 2 ? Optional.of(parts[1]) : Optional.<String>empty();
+    if (!region.map(SheetReader::isRegion).orElse(true)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Where(new MemberId(UUID.fromString(parts[0])), region));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
   }
 
   private static ResponseStatusException notThere() {

@@ -28,10 +28,28 @@ class LookingTests {
         cots,
         false,
         womenOnly,
+        false,
         boysUpTo,
         false,
         false,
         Set.of(SupportNeed.QUIET),
+        1);
+  }
+
+  private static Vacancy forMen() {
+    var room = vacancy(4, 2, false, 17);
+    return new Vacancy(
+        Optional.of("coast"),
+        room.kind(),
+        room.beds(),
+        room.cots(),
+        false,
+        false,
+        true,
+        17,
+        false,
+        false,
+        Set.of(),
         1);
   }
 
@@ -92,5 +110,31 @@ class LookingTests {
     var quiet =
         new Needs(false, Optional.empty(), false, Optional.empty(), Set.of(SupportNeed.QUIET));
     assertThat(mayFit(woman, quiet, one)).isFalse();
+  }
+
+  @Test
+  void leavesOutAPlaceForMenForAWoman() {
+    assertThat(mayFit(MOTHER_OF_THREE, Needs.NONE, forMen())).isFalse();
+    assertThat(mayFit(new Household(0, 1, 0, 0, List.of()), Needs.NONE, forMen())).isTrue();
+    assertThat(mayFit(new Household(0, 0, 1, 0, List.of()), Needs.NONE, forMen())).isTrue();
+  }
+
+  /** Two cots are told where there are two or more. */
+  @Test
+  void asksWhereThereAreTwoCotsOrMoreHoweverManyBabiesThereAre() {
+    var babies =
+        new Household(
+            1, 0, 0, 0, List.of(new Child(0, false), new Child(0, false), new Child(1, true)));
+    assertThat(mayFit(babies, Needs.NONE, vacancy(1, 2, true, 17))).isTrue();
+    assertThat(mayFit(babies, Needs.NONE, vacancy(1, 1, true, 17))).isFalse();
+  }
+
+  @Test
+  void looksInOnePartOfAnAreaAlone() {
+    var on =
+        new Looking(
+            Optional.empty(), Optional.of("coast"), 1, 0, false, false, -1, false, false, Set.of());
+    assertThat(on.mayFit(forMen())).isTrue();
+    assertThat(on.mayFit(vacancy(4, 1, true, 17))).isFalse();
   }
 }

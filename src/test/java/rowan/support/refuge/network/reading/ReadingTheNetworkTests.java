@@ -3,6 +3,7 @@ package rowan.support.refuge.network.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -12,11 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.NotPermitted;
@@ -31,6 +37,8 @@ import rowan.support.refuge.network.sheet.SheetJson;
 import rowan.support.refuge.network.sheet.Vacancy;
 import rowan.support.refuge.network.signing.ContentDigest;
 import rowan.support.refuge.network.signing.HttpMessage;
+import rowan.support.refuge.network.signing.Profile;
+import rowan.support.refuge.network.signing.Signatures;
 import rowan.support.refuge.network.signing.SigningKey;
 import rowan.support.refuge.places.AccommodationKind;
 import rowan.testing.NobodyThere;
@@ -39,6 +47,7 @@ import rowan.testing.TestClock;
 
 /** Members that lie, hang, send on or send too much: what they told honestly before stays. */
 @RowanTest
+@ExtendWith(OutputCaptureExtension.class)
 class ReadingTheNetworkTests {
 
   private static final Vacancy ROOM =
@@ -49,6 +58,7 @@ class ReadingTheNetworkTests {
           1,
           false,
           true,
+          false,
           14,
           false,
           false,
@@ -314,6 +324,8 @@ class ReadingTheNetworkTests {
     given.confirmed(there, "Northshire", "http://127.0.0.1:1", given.keyOf(house));
     given.confirmed(house, "Another", "http://127.0.0.1:" + port, given.keyOf(there));
     reading.readNow(house.worker());
+    clock.moveOn(NetworkReading.NOT_AGAIN_FOR);
+    reading.readNow(house.worker());
     var read = reading.all(house.worker()).getFirst();
     assertThat(read.name()).isEqualTo("Another");
     assertThat(read.failing()).isEmpty();
@@ -324,5 +336,65 @@ class ReadingTheNetworkTests {
           assertThat(one.womenOnly()).isTrue();
           assertThat(one.region()).as("the word would point at one refuge").isEmpty();
         });
+  }
+
+  /** An address that this version would not take, as one that was kept by another may be. */
+  @Test
+  void leavesATraceOfAReadThatFailsInAnUnexpectedWay(CapturedOutput output) throws SQLException {
+    read();
+    DatabaseOwner.run(
+        house.worker().authority(), "update refuge.network_member set address = 'http://a..b'");
+    failsAndKeepsWhatWasTold(Failing.UNREACHABLE);
+    assertThat(output.getAll())
+        .contains("could not be read: java.lang.IllegalArgumentException")
+        .doesNotContain("a..b");
+  }
+
+  /** No sheet is read for the number of places: one that nobody could read is counted as told. */
+  @Test
+  void countsThePlacesWithoutReadingASheet() throws SQLException {
+    read();
+    DatabaseOwner.run(
+        house.worker().authority(), "update refuge.network_reading set sheet = 'not a sheet'");
+    assertThat(reading.all(house.worker()).getFirst().sheet()).isEmpty();
+    assertThat(reading.placesElsewhere(house.worker())).isEqualTo(2);
+  }
+
+  private final List<String> knownTags = new CopyOnWriteArrayList<>();
+
+  /** As an honest member does that is asked whether anything changed. */
+  private void unchanged(
+      HttpExchange exchange, HttpMessage.Request request, SigningKey key, String tag)
+      throws IOException {
+    knownTags.add(request.headers().getOrDefault("if-none-match", "none"));
+    var headers = new TreeMap<String, String>();
+    headers.put("etag", tag);
+    var signed =
+        Signatures.sign(
+            new HttpMessage.Answer(304, headers, request),
+            Profile.answer(304, Signatures.LABEL),
+            clock.instant(),
+            Optional.empty(),
+            key);
+    headers.put("signature-input", signed.input());
+    headers.put("signature", signed.signature());
+    headers.forEach((name, value) -> exchange.getResponseHeaders().put(name, List.of(value)));
+    exchange.sendResponseHeaders(304, -1);
+  }
+
+  @Test
+  void keepsWhatWasToldWhereItsMemberProvesThatNothingChanged() {
+    var first = read();
+    member.answers((exchange, request) -> unchanged(exchange, request, member.key, "\"1\""));
+    var again = read();
+    assertThat(knownTags).containsExactly("\"1\"");
+    assertThat(again.failing()).isEmpty();
+    assertThat(again.sheet()).isEqualTo(first.sheet());
+    assertThat(again.readAt().orElseThrow()).isAfter(first.readAt().orElseThrow());
+    member.answers((exchange, request) -> unchanged(exchange, request, member.key, "\"2\""));
+    failsAndKeepsWhatWasTold(Failing.UNREADABLE);
+    var another = SigningKey.make();
+    member.answers((exchange, request) -> unchanged(exchange, request, another, "\"1\""));
+    failsAndKeepsWhatWasTold(Failing.NOT_PROVED);
   }
 }

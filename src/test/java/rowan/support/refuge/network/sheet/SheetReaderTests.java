@@ -32,6 +32,7 @@ class SheetReaderTests {
           1,
           false,
           true,
+          false,
           14,
           false,
           false,
@@ -44,6 +45,7 @@ class SheetReaderTests {
           6,
           2,
           true,
+          false,
           false,
           17,
           true,
@@ -134,6 +136,9 @@ class SheetReaderTests {
         "\"beds\":4 ~ \"beds\":12345678901234567890",
         "\"places\":2 ~ \"places\":4",
         "\"womenOnly\":true ~ \"womenOnly\":1",
+        "\"menOnly\":false ~ \"menOnly\":0",
+        "\"menOnly\":false ~ \"menOnly\":true",
+        "\"menOnly\":false, ~ \"menOnlyAtNight\":false,",
         "\"region\":\"north\" ~ \"region\":\"12 High Street\"",
         "\"region\":\"north\" ~ \"region\":\"<b>north</b>\"",
         "\"region\":\"north\" ~ \"region\":\"\"",
@@ -161,5 +166,19 @@ class SheetReaderTests {
     assertThat(read(json().substring(1))).isEmpty();
     assertThat(read("[".repeat(10_000))).isEmpty();
     assertThat(read("{\"version\":" + "[".repeat(500) + "]".repeat(500) + "}")).isEmpty();
+  }
+
+  /** Members that were there before it was said for whom a space is. */
+  @Test
+  void takesASpaceForMenOnlyWhereItIsSaidAndNowhereElse() {
+    assertThat(read(json().replace("\"menOnly\":false,", "")).orElseThrow().sheet())
+        .isEqualTo(sheet(List.of(ROOM, FLAT)));
+    var men =
+        json()
+            .replace(
+                "\"womenOnly\":true,\"menOnly\":false", "\"womenOnly\":false,\"menOnly\":true");
+    assertThat(read(men).orElseThrow().sheet().vacancies())
+        .extracting(Vacancy::menOnly)
+        .containsExactly(true, false);
   }
 }
