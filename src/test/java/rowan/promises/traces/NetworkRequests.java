@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import rowan.promises.traces.Town.Somebody;
 import rowan.support.refuge.network.GivenNetwork;
+import rowan.support.refuge.network.JoinNetwork;
 import rowan.support.refuge.network.MemberId;
 import rowan.support.refuge.network.NetworkMembers;
 import rowan.support.refuge.network.OwnNetwork;
@@ -60,6 +61,15 @@ class NetworkRequests implements RoomRequests {
     return key.key().fingerprint();
   }
 
+  /** Another number, that waits for a second person. */
+  private String changed(Somebody one) {
+    var manager = one.house().manager();
+    var told = own.ours(manager).orElseThrow();
+    GivenNetwork.done(
+        own.join(new JoinNetwork(manager, told.address(), told.area(), "01632 960 777")));
+    return "/network/joining/" + own.ours(manager).orElseThrow().waiting().orElseThrow().id();
+  }
+
   @Override
   public Map<String, Supplier<Request>> sent() {
     var sent = new TreeMap<String, Supplier<Request>>();
@@ -73,6 +83,13 @@ class NetworkRequests implements RoomRequests {
                     "area", "Northshire",
                     "telephone", "01632 960 001",
                     "address", "https://northshire.example"))));
+    sent.put(
+        "POST /network/joining/{statement}/confirm",
+        on((one, member) ->
+            post(given.colleague(one.house()), changed(one) + "/confirm", Map.of())));
+    sent.put(
+        "POST /network/joining/{statement}/take-back",
+        on((one, member) -> post(one.house().manager(), changed(one) + "/take-back", Map.of())));
     sent.put(
         "POST /network/keys/next",
         on((one, member) -> post(one.house().manager(), "/network/keys/next", Map.of())));

@@ -87,6 +87,18 @@ class JdbcMembers {
             .list());
   }
 
+  /**
+   * As {@link #find}, so that nobody else changes it or its keys before this transaction is over.
+   */
+  Optional<Member> hold(AuthorityId authority, MemberId id) {
+    jdbc.sql(
+            "select id from refuge.network_member where authority_id = ? and id = ? for no key update")
+        .params(authority.value(), id.value())
+        .query(UUID.class)
+        .optional();
+    return find(authority, id);
+  }
+
   Optional<Member> find(AuthorityId authority, MemberId id) {
     return all(authority).stream().filter(member -> member.id().equals(id)).findFirst();
   }
@@ -115,18 +127,20 @@ class JdbcMembers {
   /** A key that is believed, and whose it is. */
   record KeyRow(UUID id, VerifyingKey key, MemberId member, boolean suspended) {}
 
-  void confirm(Actor by, UUID key, Instant now) {
-    jdbc.sql(
-            """
-            update refuge.network_member_key set confirmed_by = :by, confirmed_in = :organisation, confirmed_at = :now
-            where authority_id = :authority and id = :key and confirmed_at is null and ended_at is null\
-            """)
-        .param("authority", by.authority().value())
-        .param("by", by.account().value())
-        .param("organisation", by.organisation().value())
-        .param("key", key)
-        .param("now", DatabaseTime.of(now))
-        .update();
+  /** Whether it waited for that. */
+  boolean confirm(Actor by, UUID key, Instant now) {
+    return jdbc.sql(
+                """
+                update refuge.network_member_key set confirmed_by = :by, confirmed_in = :organisation, confirmed_at = :now
+                where authority_id = :authority and id = :key and confirmed_at is null and ended_at is null\
+                """)
+            .param("authority", by.authority().value())
+            .param("by", by.account().value())
+            .param("organisation", by.organisation().value())
+            .param("key", key)
+            .param("now", DatabaseTime.of(now))
+            .update()
+        == 1;
   }
 
   void endKey(Actor by, UUID key, Instant now) {

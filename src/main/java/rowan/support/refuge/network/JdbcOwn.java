@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import rowan.foundation.access.Actor;
+import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.vault.HouseSeal;
@@ -18,6 +19,8 @@ import rowan.support.refuge.network.signing.VerifyingKey;
 @Repository
 class JdbcOwn {
 
+  private static final String SELF =
+      "select address, area, telephone from refuge.network_self where authority_id = ?";
   private static final String SEALED = "refuge.network_key.sealed";
 
   private final JdbcClient jdbc;
@@ -39,28 +42,103 @@ class JdbcOwn {
   record OwnKey(UUID id, VerifyingKey key, boolean signs, Instant madeAt) {}
 
   Optional<Self> self(AuthorityId authority) {
-    return jdbc.sql(
-            "select address, area, telephone from refuge.network_self where authority_id = ?")
+    return self(jdbc.sql(SELF), authority);
+  }
+
+  /**
+   * As {@link #self}, so that nobody else changes it or our keys before this transaction is over.
+   */
+  Optional<Self> hold(AuthorityId authority) {
+    return self(jdbc.sql(SELF + " for no key update"), authority);
+  }
+
+  private static Optional<Self> self(JdbcClient.StatementSpec asking, AuthorityId authority) {
+    return asking
         .param(authority.value())
         .query((row, number) ->
             new Self(row.getString("address"), row.getString("area"), row.getString("telephone")))
         .optional();
   }
 
-  void state(JoinNetwork command, Instant now) {
-    jdbc.sql(
-            """
-            insert into refuge.network_self (authority_id, address, area, telephone, stated_by, stated_at)
-            values (:authority, :address, :area, :telephone, :by, :now)
-            on conflict (authority_id) do update
-            set address = :address, area = :area, telephone = :telephone, stated_by = :by, stated_at = :now\
-            """)
+  /** Whether it was stated: not if something was before. */
+  boolean state(JoinNetwork command, Instant now) {
+    return stating(
+                jdbc.sql(
+                    """
+                    insert into refuge.network_self (authority_id, address, area, telephone, stated_by, stated_at)
+                    values (:authority, :address, :area, :telephone, :by, :now) on conflict do nothing\
+                    """),
+                command,
+                now)
+            .update()
+        == 1;
+  }
+
+  /** What is to be told once a second person has confirmed it; instead of what waited before. */
+  void letWait(JoinNetwork command, UUID id, Instant now) {
+    stating(
+            jdbc.sql(
+                """
+                insert into refuge.network_statement (authority_id, id, address, area, telephone, stated_by, stated_at)
+                values (:authority, :id, :address, :area, :telephone, :by, :now)
+                on conflict (authority_id) do update
+                set id = :id, address = :address, area = :area, telephone = :telephone, stated_by = :by, stated_at = :now\
+                """),
+            command,
+            now)
+        .param("id", id)
+        .update();
+  }
+
+  private static JdbcClient.StatementSpec stating(
+      JdbcClient.StatementSpec statement, JoinNetwork command, Instant now) {
+    return statement
         .param("authority", command.by().authority().value())
         .param("address", command.address())
         .param("area", command.area())
         .param("telephone", command.telephone())
         .param("by", command.by().account().value())
+        .param("now", DatabaseTime.of(now));
+  }
+
+  Optional<OwnNetwork.Waiting> waiting(AuthorityId authority) {
+    return jdbc.sql(
+            """
+            select id, address, area, telephone, stated_by, stated_at from refuge.network_statement
+            where authority_id = ?\
+            """)
+        .param(authority.value())
+        .query((row, number) ->
+            new OwnNetwork.Waiting(
+                row.getObject("id", UUID.class),
+                row.getString("address"),
+                row.getString("area"),
+                row.getString("telephone"),
+                new AccountId(row.getObject("stated_by", UUID.class)),
+                DatabaseTime.read(row, "stated_at")))
+        .optional();
+  }
+
+  /** Members are told from now on what waited. */
+  void confirm(Actor by, Instant now) {
+    jdbc.sql(
+            """
+            update refuge.network_self s
+            set address = w.address, area = w.area, telephone = w.telephone, stated_by = w.stated_by,
+              stated_at = w.stated_at, confirmed_by = :by, confirmed_at = :now
+            from refuge.network_statement w
+            where s.authority_id = :authority and w.authority_id = s.authority_id\
+            """)
+        .param("authority", by.authority().value())
+        .param("by", by.account().value())
         .param("now", DatabaseTime.of(now))
+        .update();
+    takeBack(by.authority());
+  }
+
+  void takeBack(AuthorityId authority) {
+    jdbc.sql("delete from refuge.network_statement where authority_id = ?")
+        .param(authority.value())
         .update();
   }
 
@@ -106,7 +184,11 @@ class JdbcOwn {
         == 1;
   }
 
-  /** Ends the key that signs; the other signs from now on. */
+  /**
+   * Ends the key that signs; the other signs from now on.
+   *
+   * @throws IllegalStateException if that left no key that signs
+   */
   void useNext(AuthorityId authority, OwnKey next, Instant now) {
     jdbc.sql(
             """
@@ -115,9 +197,17 @@ class JdbcOwn {
             """)
         .params(DatabaseTime.of(now), authority.value())
         .update();
-    jdbc.sql("update refuge.network_key set signs_from = ? where authority_id = ? and id = ?")
-        .params(DatabaseTime.of(now), authority.value(), next.id())
-        .update();
+    int signing =
+        jdbc.sql(
+                """
+                update refuge.network_key set signs_from = ?
+                where authority_id = ? and id = ? and ended_at is null and signs_from is null\
+                """)
+            .params(DatabaseTime.of(now), authority.value(), next.id())
+            .update();
+    if (signing != 1) {
+      throw new IllegalStateException("the next key of the network signs already, or is ended");
+    }
   }
 
   Optional<SigningKey> signing(AuthorityId authority) {

@@ -17,6 +17,8 @@ import rowan.support.refuge.network.signing.VerifyingKey;
 @Service
 public class NetworkMembers {
 
+  private static final int SHORTEST_NAME = 2;
+
   private final JdbcMembers members;
   private final JdbcOwn own;
   private final PeerAddress addresses;
@@ -52,6 +54,9 @@ public class NetworkMembers {
       return refused(NetworkRefusal.NOT_AN_ADDRESS);
     }
     var command = new AddMember(typed.by(), typed.name().strip(), address.get(), typed.key());
+    if (command.name().length() < SHORTEST_NAME) {
+      return refused(NetworkRefusal.NOT_A_NAME);
+    }
     var by = command.by();
     return desk.as(
         by,
@@ -121,8 +126,11 @@ public class NetworkMembers {
                   .map(one -> refusal(by, one, digits))
                   .orElse(Optional.of(NetworkRefusal.NOT_THERE));
           if (refusal.isEmpty()) {
-            members.confirm(by, key, desk.now());
-          } else if (refusal.get() == NetworkRefusal.WRONG_DIGITS) {
+            return members.confirm(by, key, desk.now())
+                ? Optional.empty()
+                : Optional.of(NetworkRefusal.NOT_THERE);
+          }
+          if (refusal.get() == NetworkRefusal.WRONG_DIGITS) {
             desk.audit().refusal(by, "refuge.network-wrong-digits", List.of(id.value()));
           }
           return refusal;
@@ -207,7 +215,7 @@ public class NetworkMembers {
         () -> {
           var refusal =
               members
-                  .find(by.authority(), id)
+                  .hold(by.authority(), id)
                   .map(change)
                   .orElse(Optional.of(NetworkRefusal.NOT_THERE));
           if (refusal.isPresent()) {

@@ -26,6 +26,7 @@ public class PeerAddress {
   private static final Pattern NAME =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
   private static final int HTTPS = 443;
+  private static final int LAST_PORT = 65_535;
   private static final int BYTE = 0xFF;
 
   private final boolean loopback;
@@ -44,6 +45,8 @@ public class PeerAddress {
       var host = uri.getHost();
       if (typed.length() > LONGEST
           || host == null
+          || uri.getPort() == 0
+          || uri.getPort() > LAST_PORT
           || uri.getRawUserInfo() != null
           || uri.getRawQuery() != null
           || uri.getRawFragment() != null

@@ -29,6 +29,9 @@ public class GivenNetwork {
 
   public void joined(House house, String address) {
     done(own.join(new JoinNetwork(house.manager(), address, "Northshire", "01632 960 001")));
+    own.ours(house.manager())
+        .flatMap(OwnNetwork.Ours::waiting)
+        .ifPresent(waiting -> done(own.confirm(colleague(house), waiting.id())));
   }
 
   public MemberId added(House house, String name, String address, VerifyingKey key) {

@@ -7,6 +7,7 @@ import static rowan.support.refuge.network.GivenNetwork.done;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.GivenRefuges.House;
 import rowan.support.refuge.network.signing.SigningKey;
 import rowan.support.refuge.network.signing.VerifyingKey;
+import rowan.testing.Meanwhile;
 import rowan.testing.RowanTest;
 
 /** Who takes part is decided by two people of one organisation, whatever is tried. */
@@ -237,5 +239,136 @@ class NetworkMembersTests {
                 own.join(
                     new JoinNetwork(manager, "http://a.example", "Northshire", "01632 960 001"))))
         .isEqualTo(NetworkRefusal.NOT_AN_ADDRESS);
+  }
+
+  @Test
+  void hasANameOfTwoLettersOrMore() {
+    assertThat(why(add(" A ", ADDRESS, key))).isEqualTo(NetworkRefusal.NOT_A_NAME);
+    assertThat(why(add("Port", "https://a.example:0", key)))
+        .isEqualTo(NetworkRefusal.NOT_AN_ADDRESS);
+  }
+
+  /** What a double click sends: the second is answered while the first is not over. */
+  @Test
+  void alwaysHasAKeyThatSignsHoweverOftenTheNextIsTaken() {
+    done(own.makeNext(manager));
+    CompletableFuture<NetworkResult<Boolean>> second =
+        acting.in(
+            Wing.SUPPORT,
+            manager,
+            () -> {
+              done(own.useNext(manager));
+              return Meanwhile.begins(() -> own.useNext(manager));
+            });
+    assertThat(why(second.join())).isEqualTo(NetworkRefusal.NO_NEXT_KEY);
+    assertThat(
+            acting.in(
+                Wing.SUPPORT,
+                manager,
+                () ->
+                    jdbc.sql(
+                            """
+                            select count(*) from refuge.network_key where signs_from is not null and ended_at is null\
+                            """)
+                        .query(Long.class)
+                        .single()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void keepsAKeyThatIsConfirmedHoweverManyEndThemAtOnce() {
+    var id = given.confirmed(house, "Southshire", ADDRESS, key);
+    var next = SigningKey.make().verifying();
+    done(members.addKey(manager, id, next));
+    var keys = members.member(manager, id).orElseThrow().keys();
+    done(members.confirm(given.colleague(house), id, keys.getLast().id(), next.fingerprint()));
+    CompletableFuture<NetworkResult<MemberId>> second =
+        acting.in(
+            Wing.SUPPORT,
+            manager,
+            () -> {
+              done(members.endKey(manager, id, keys.getFirst().id()));
+              return Meanwhile.begins(() -> members.endKey(manager, id, keys.getLast().id()));
+            });
+    assertThat(why(second.join())).isEqualTo(NetworkRefusal.LAST_KEY);
+    assertThat(members.member(manager, id).orElseThrow().confirmed()).containsExactly(next);
+  }
+
+  @Test
+  void isConfirmedByOneOfTwoWhoConfirmAtOnce() {
+    var id = given.added(house, "Southshire", ADDRESS, key);
+    var first = given.colleague(house);
+    var other = given.colleague(house);
+    var digits = key.fingerprint();
+    var waiting = only(id).id();
+    CompletableFuture<NetworkResult<MemberId>> second =
+        acting.in(
+            Wing.SUPPORT,
+            first,
+            () -> {
+              done(members.confirm(first, id, waiting, digits));
+              return Meanwhile.begins(() -> members.confirm(other, id, waiting, digits));
+            });
+    assertThat(why(second.join())).isEqualTo(NetworkRefusal.CONFIRMED_ALREADY);
+  }
+
+  private OwnNetwork.Ours ours() {
+    return own.ours(manager).orElseThrow();
+  }
+
+  private OwnNetwork.Stated states(String telephone) {
+    return done(own.join(new JoinNetwork(manager, ours().address(), ours().area(), telephone)));
+  }
+
+  /** Whoever has one account must not send frightened people's workers to a number of their own. */
+  @Test
+  void tellsAnotherNumberOnceASecondPersonHasConfirmedIt() {
+    var before = ours().telephone();
+    assertThat(states(before)).isEqualTo(OwnNetwork.Stated.TOLD);
+    assertThat(states("01632 960 666")).isEqualTo(OwnNetwork.Stated.WAITS_FOR_A_SECOND_PERSON);
+    assertThat(ours().telephone()).isEqualTo(before);
+    var first = ours().waiting().orElseThrow();
+    assertThat(why(own.confirm(manager, first.id()))).isEqualTo(NetworkRefusal.SAID_BY_YOURSELF);
+    states("01632 960 777");
+    var colleague = given.colleague(house);
+    assertThat(why(own.confirm(colleague, first.id()))).isEqualTo(NetworkRefusal.SAID_ANEW);
+    var read = ours().waiting().orElseThrow();
+    done(own.confirm(colleague, read.id()));
+    assertThat(ours().telephone()).isEqualTo("01632 960 777");
+    assertThat(ours().waiting()).isEmpty();
+    states("01632 960 888");
+    done(own.takeBack(colleague, ours().waiting().orElseThrow().id()));
+    assertThat(ours().telephone()).isEqualTo("01632 960 777");
+    assertThat(ours().waiting()).isEmpty();
+  }
+
+  @Test
+  void isNoNumberOfOnePersonsByAnyStatement() {
+    states("01632 960 666");
+    var colleague = given.colleague(house);
+    var account = manager.account().value();
+    var publish = "update refuge.network_self set telephone = '01632 960 666'";
+    for (var sql :
+        List.of(
+            publish,
+            publish + ", confirmed_by = '" + account + "', confirmed_at = now()",
+            publish + ", confirmed_by = '" + colleague.account() + "', confirmed_at = now()",
+            publish
+                + ", confirmed_by = '"
+                + account
+                + "', confirmed_at = now(), stated_by = '"
+                + colleague.account()
+                + "'")) {
+      assertThatThrownBy(() -> asManager(sql))
+          .as(sql)
+          .isInstanceOf(DataAccessException.class)
+          .hasMessageContaining("a_second_person_confirms");
+    }
+    assertThatThrownBy(() ->
+            asManager(
+                "update refuge.network_statement set stated_by = ?", colleague.account().value()))
+        .isInstanceOf(DataAccessException.class)
+        .rootCause()
+        .hasMessageContaining("row-level security");
   }
 }

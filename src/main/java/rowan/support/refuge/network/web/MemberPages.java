@@ -80,6 +80,7 @@ class MemberPages {
 
   private static void refuse(FormReader form, NetworkRefusal why) {
     switch (why) {
+      case NOT_A_NAME -> form.refuse("name", why.sentence());
       case NOT_AN_ADDRESS, ADDRESS_TAKEN -> form.refuse("address", why.sentence());
       case KEY_TAKEN -> form.refuse("key", why.sentence());
       case WRONG_DIGITS -> form.refuse("digits", why.sentence());

@@ -2,11 +2,13 @@ package rowan.support.refuge.network.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rowan.foundation.access.Action;
@@ -80,14 +82,37 @@ class OwnPages {
     var address = form.text("address", "Enter the address of this service", MOST_ADDRESS);
     if (!form.hasErrors()) {
       switch (own.join(new JoinNetwork(actor, address, area, telephone))) {
-        case NetworkResult.Done<String> done -> {
-          return Frame.Notice.done("Stated. Members read it from the next quarter of an hour on.")
-              .onTo("/network", next);
+        case NetworkResult.Done<OwnNetwork.Stated>(var stated) -> {
+          return said(stated).onTo("/network", next);
         }
-        case NetworkResult.Refused<String> refused -> refuse(form, refused.why());
+        case NetworkResult.Refused<OwnNetwork.Stated>(var why) -> refuse(form, why);
       }
     }
     return form.form().again(response, typed -> ask(model, typed));
+  }
+
+  private static Frame.Notice said(OwnNetwork.Stated stated) {
+    return switch (stated) {
+      case TOLD ->
+          Frame.Notice.done("Stated. Members read it from the next quarter of an hour on.");
+      case WAITS_FOR_A_SECOND_PERSON ->
+          Frame.Notice.attention("A colleague confirms it first. Until then nothing changes.");
+    };
+  }
+
+  @PostMapping("/network/joining/{statement}/confirm")
+  @Needs(Action.KEEP_NETWORK)
+  String confirm(Actor actor, @PathVariable UUID statement, RedirectAttributes next) {
+    return after(
+        own.confirm(actor, statement),
+        "Confirmed. Members read it from the next quarter of an hour on.",
+        next);
+  }
+
+  @PostMapping("/network/joining/{statement}/take-back")
+  @Needs(Action.KEEP_NETWORK)
+  String takeBack(Actor actor, @PathVariable UUID statement, RedirectAttributes next) {
+    return after(own.takeBack(actor, statement), "It stays as it was.", next);
   }
 
   private static void refuse(FormReader form, NetworkRefusal why) {
