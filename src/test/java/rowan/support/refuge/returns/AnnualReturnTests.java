@@ -232,9 +232,12 @@ class AnnualReturnTests {
     var manager = house.manager();
     var now = done(annual.countOwnPlaces(manager, YEAR));
     var figures = new HashMap<>(now.figures());
-    figures.keySet().removeIf(code -> code.startsWith("HOMES")
-            || code.startsWith("WHOSE_NO")
-            || code.startsWith("ELSEWHERE"));
+    figures
+        .keySet()
+        .removeIf(code ->
+            code.startsWith("HOMES")
+                || code.startsWith("WHOSE_NO")
+                || code.startsWith("ELSEWHERE"));
     var kept = new Count(YEAR, now.at().plusSeconds(1), 1, figures);
     acting.run(Wing.SUPPORT, manager, () -> returns.keep(manager, manager.account(), kept));
     var old = annual.ofOwnPlaces(manager, YEAR).orElseThrow();

@@ -41,6 +41,7 @@ final class GeneratedYears {
 
   /** Who was placed elsewhere, by month, with adults and children. */
   final List<Away> away = new ArrayList<>();
+
   final GeneratedHomes made;
 
   private final Random random;

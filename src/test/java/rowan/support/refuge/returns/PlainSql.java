@@ -22,7 +22,7 @@ final class PlainSql {
       """
       do $$ declare t text; begin
         foreach t in array array['refuge.refuge', 'refuge.space', 'refuge.occupancy', 'refuge.unmet', 'refuge.need',
-            'refuge.sanctuary', 'refuge.sanctuary_fitting'] loop
+            'refuge.sanctuary', 'refuge.sanctuary_fitting', 'refuge.out_of_area'] loop
           execute format('alter table %s no force row level security', t);
         end loop;
       end $$;

@@ -29,7 +29,6 @@ import rowan.testing.RowanTest;
 @RowanTest
 class PlacedElsewhereTests {
 
-
   @Autowired private GivenRefuges refuges;
   @Autowired private GivenCases cases;
   @Autowired private GivenNetwork given;
