@@ -115,7 +115,7 @@ class NetworkJourneyTests {
     colleague.isAccessible("network-members");
     colleague.follow("Southshire Council");
     colleague.isAccessible("network-member-waits");
-    colleague.follow("Confirm this key: " + member.key().base64().substring(0, 8));
+    colleague.page().getByText("Confirm this key").first().click();
     assertThat(colleague.text()).doesNotContain(member.key().fingerprint());
     colleague.fill("digits", "12345 12345");
     colleague.press("Confirm the key");
