@@ -26,25 +26,26 @@ class WhoseNoItWasTests {
   @Test
   void followsFromTheReasonHereAsInTheDatabase() {
     var house = given.house();
-    var need = given.search(house);
+    var searches = new EnumMap<UnmetReason, NeedId>(UnmetReason.class);
+    for (var reason : UnmetReason.values()) {
+      searches.put(reason, given.search(house));
+    }
     var told = new EnumMap<UnmetReason, Party>(UnmetReason.class);
     acting.run(
         Wing.SUPPORT,
         house.worker(),
         () -> {
-          for (var reason : UnmetReason.values()) {
-            jdbc.sql(
-                    """
-                    insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others,
-                      untold, children, step_free, pets, next_step, account_id, at)
-                    select authority_id, ?, id, case_id, person_id, ?, 1, 0, 0, 0, 0, false, false, ?, account_id, at
-                    from refuge.need where id = ?\
-                    """)
-                .params(UUID.randomUUID(), reason.name(), new byte[64], need.value())
-                .update();
-          }
-          jdbc.sql("select reason, party from refuge.unmet where need_id = ?")
-              .param(need.value())
+          searches.forEach((reason, need) ->
+              jdbc.sql(
+                      """
+                      insert into refuge.unmet (authority_id, id, need_id, case_id, person_id, reason, women, men, others,
+                        untold, children, step_free, pets, next_step, account_id, at)
+                      select authority_id, ?, id, case_id, person_id, ?, 1, 0, 0, 0, 0, false, false, ?, account_id, at
+                      from refuge.need where id = ?\
+                      """)
+                  .params(UUID.randomUUID(), reason.name(), new byte[64], need.value())
+                  .update());
+          jdbc.sql("select reason, party from refuge.unmet")
               .query(row -> {
                 told.put(
                     UnmetReason.valueOf(row.getString("reason")),
