@@ -1,6 +1,7 @@
 package rowan.support.refuge.network.away;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -88,6 +89,28 @@ class PlacedElsewhereTests {
     var byTime =
         "select id::text from refuge.out_of_area where substring(id::text from 15 for 1) = '7'";
     assertThat(rows(byTime)).as("ids that tell the moment").isEmpty();
+  }
+
+  /** To see it fail, leave {@code placed_elsewhere} out of the second lock (V793). */
+  @Test
+  void isWrittenByNobodyWhoTakesNoPartInTheCaseWhateverStatementTheySend() {
+    var need = refuges.search(house);
+    var statement =
+        """
+        insert into refuge.placed_elsewhere (authority_id, id, need_id, case_id, person_id, place, account_id, at)
+        select authority_id, gen_random_uuid(), id, case_id, person_id, ?, account_id, at from refuge.need where id = ?\
+        """;
+    assertThat(written(house.worker(), statement, need)).isEqualTo(1);
+    var other = refuges.search(house);
+    assertThatThrownBy(() -> written(house.team().stranger(), statement, other))
+        .hasRootCauseMessage(
+            "ERROR: new row violates row-level security policy \"of_an_organisation_involved\" for table"
+                + " \"placed_elsewhere\"");
+  }
+
+  private int written(Actor by, String statement, NeedId need) {
+    return acting.in(
+        Wing.SUPPORT, by, () -> jdbc.sql(statement).params(new byte[64], need.value()).update());
   }
 
   @Test
