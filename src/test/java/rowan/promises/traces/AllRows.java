@@ -1,23 +1,18 @@
 package rowan.promises.traces;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import rowan.foundation.kernel.AuthorityId;
-import rowan.launch.embedded.EmbeddedPostgres;
-import rowan.testing.TestPostgres;
+import rowan.promises.WholeDatabase;
 
 /**
  * The database as somebody sees it from whom nothing is hidden: what one council has in it, and a
  * fault that can be put at the end of each of its transactions that writes an entry.
  */
 final class AllRows {
-
-  private static final String PASSWORD = "looks-from-outside";
 
   /**
    * Sessions, the hashes of the log's tree and what a job has been through change by themselves.
@@ -43,27 +38,15 @@ final class AllRows {
 
   private AllRows() {}
 
-  /** One connection for the whole run: to sign in is a tenth of a second's work each time. */
+  /** Asked for once: it takes longer than to count the rows of all of them. */
   private static final class Held {
-    private static final Connection CONNECTION = prepared(TestPostgres.running());
     private static final List<String> TABLES = strings(AllRows.TABLES);
-
-    private static Connection prepared(EmbeddedPostgres server) {
-      try (var superuser = server.asSuperuser();
-          var statement = superuser.createStatement()) {
-        statement.execute(
-            "create role looks_from_outside superuser login password '" + PASSWORD + "'");
-        return DriverManager.getConnection(server.access().url(), "looks_from_outside", PASSWORD);
-      } catch (SQLException failure) {
-        throw new AssertionError(failure);
-      }
-    }
   }
 
   /** Each table with how many rows a council has in it, and a hash of all of them. */
   static Map<String, String> of(AuthorityId authority) {
     var rows = new TreeMap<String, String>();
-    try (var statement = Held.CONNECTION.createStatement()) {
+    try (var statement = WholeDatabase.fromOutside().createStatement()) {
       for (var table : Held.TABLES) {
         var counted =
             "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from %s t where authority_id = '%s'"
@@ -81,7 +64,7 @@ final class AllRows {
 
   private static List<String> strings(String sql) {
     var all = new ArrayList<String>();
-    try (var statement = Held.CONNECTION.createStatement();
+    try (var statement = WholeDatabase.fromOutside().createStatement();
         var rows = statement.executeQuery(sql)) {
       while (rows.next()) {
         all.add(rows.getString(1));
@@ -117,7 +100,7 @@ final class AllRows {
   }
 
   private static void run(String sql) {
-    try (var statement = Held.CONNECTION.createStatement()) {
+    try (var statement = WholeDatabase.fromOutside().createStatement()) {
       statement.execute(sql);
     } catch (SQLException failure) {
       throw new AssertionError(failure);

@@ -101,9 +101,10 @@ class SharingTests {
   @Test
   void keepsItSealed() throws Exception {
     sharing.share(command(without(Optional.empty())));
-    for (var words : java.util.List.of("leaves on Friday", "Duty social", "reads her phone")) {
-      assertThat(WholeDatabase.tablesHolding(words)).as(words).isEmpty();
-    }
+    assertThat(
+            WholeDatabase.tablesHolding(
+                java.util.List.of("leaves on Friday", "Duty social", "reads her phone")))
+        .isEmpty();
   }
 
   @Test

@@ -153,7 +153,8 @@ class ReturnJourneyTests {
     assertThat(visit.text())
         .contains("Households: 10 supported, 0 not supported at first, 0 left")
         .contains("the return did not have these tables")
-        .contains("Whose ‘no’ it was; Supported at home, made safe;")
+        .contains(
+            "Whose ‘no’ it was; Placed with services elsewhere; Supported at home, made safe;")
         .doesNotContain("somebody who works for it took up");
     visit.isAccessible("return-counted-before");
     var http = HttpVisitor.signedIn(house.team().council().authority(), port, commissioner);
