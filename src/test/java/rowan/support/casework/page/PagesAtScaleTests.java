@@ -38,7 +38,7 @@ import rowan.testing.TestClock;
 @RowanTest
 class PagesAtScaleTests {
 
-  private static final int CASES = 6_000;
+  private static final int CASES = 20_000;
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]+)");
 
   @Autowired private GivenCases given;
