@@ -17,13 +17,12 @@ public enum StayRefusal {
   FULL_NAME("name", "Enter the first and the last name: it is compared with who must not come."),
   MUST_NOT_COME(
       "name",
-      "Do not let this person in. Somebody of that name is on the list of people who must not"
-          + " learn where they are. Call 999 if they are at the door. Then write it down as an"
-          + " incident."),
+      "Do not let this person in. Somebody of that name must not learn where somebody in this house"
+          + " lives. Call 999 if they are at the door. Then write it down as an incident."),
   WAS_HERE_AND_MUST_NOT(
       "was-name",
-      "Somebody of that name is on the list of people who must not learn where they are. It is"
-          + " written down. Write down an incident as well, at once: the address may be known."),
+      "Somebody of that name must not learn where somebody in this house lives. It is written down."
+          + " Write down an incident as well, at once: the address may be known."),
   OUT_BEFORE_IN("time", "That is before they came. Enter when they left."),
   NOT_THERE_NOW("", "They did not come, or have left already."),
   HOUR_TO_COME("time", "That hour is still to come. Enter when it was."),

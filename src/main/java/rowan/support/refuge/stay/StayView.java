@@ -59,7 +59,10 @@ public record StayView(
             .collect(
                 groupingBy(
                     child ->
-                        child.name().map(name -> name + ", " + child.about()).orElse(child.about()),
+                        child
+                            .name()
+                            .map(name -> name + " · " + child.about())
+                            .orElse(child.about()),
                     LinkedHashMap::new,
                     counting()));
     return told.entrySet().stream()
