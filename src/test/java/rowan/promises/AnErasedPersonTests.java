@@ -18,6 +18,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Authorities;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.Dates;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.retention.AskErasure;
@@ -84,6 +85,7 @@ class AnErasedPersonTests {
   @Autowired private Decisions decisions;
   @Autowired private Erasing erasing;
   @Autowired private Holds holds;
+  @Autowired private Audit audit;
   @Autowired private Vault vault;
   @LocalServerPort private int port;
 
@@ -400,7 +402,11 @@ class AnErasedPersonTests {
   @Test
   void isNotAdmittedAgainUnderTheSameId() {
     erased();
-    assertThatThrownBy(() -> acting.in(Wing.SUPPORT, lead, () -> vault.admit(lead, person)))
+    assertThatThrownBy(() ->
+            acting.in(
+                Wing.SUPPORT,
+                lead,
+                () -> vault.admit(lead, audit.change(lead, "vault.test", person.value()), person)))
         .rootCause()
         .hasMessageContaining("row-level security");
   }

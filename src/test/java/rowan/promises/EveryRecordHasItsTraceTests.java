@@ -1,8 +1,10 @@
 package rowan.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import rowan.foundation.access.Office;
 import rowan.foundation.access.PromiseWitness;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.Promise;
 import rowan.foundation.kernel.PromiseFigure;
@@ -35,6 +38,7 @@ class EveryRecordHasItsTraceTests {
   @Autowired private Audit audit;
   @Autowired private Vault vault;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
   @Autowired private List<PromiseWitness> witnesses;
 
   private Actor worker;
@@ -63,10 +67,25 @@ class EveryRecordHasItsTraceTests {
         Wing.SUPPORT,
         worker,
         () -> {
-          audit.change(worker, "casework.case-opened", person.value());
-          vault.admit(worker, person);
+          var trace = audit.change(worker, "casework.case-opened", person.value());
+          vault.admit(worker, trace, person);
         });
     return person;
+  }
+
+  /** As only somebody could who went past the vault's own door. */
+  private void madeWithoutATrace(Actor by) {
+    acting.run(Wing.SUPPORT, by, () -> insertAKey(by));
+  }
+
+  private void insertAKey(Actor by) {
+    jdbc.sql(
+            """
+            insert into vault.person_key (authority_id, person_id, wrapped, made_at)
+            values (?, gen_random_uuid(), '\\x00', ?)\
+            """)
+        .params(by.authority().value(), DatabaseTime.now(clock))
+        .update();
   }
 
   @Test
@@ -85,7 +104,7 @@ class EveryRecordHasItsTraceTests {
   @Test
   void isBrokenByARecordThatNobodyWroteDown() {
     admitted();
-    acting.run(Wing.SUPPORT, worker, () -> vault.admit(worker, new PersonId(UUID.randomUUID())));
+    madeWithoutATrace(worker);
     assertThat(shown().figure()).isEqualTo("1");
     assertThat(shown().held()).isFalse();
   }
@@ -98,16 +117,31 @@ class EveryRecordHasItsTraceTests {
         worker,
         () -> {
           audit.change(worker, "casework.case-opened", other.value());
-          vault.admit(worker, new PersonId(UUID.randomUUID()));
+          insertAKey(worker);
         });
     assertThat(shown().held()).isFalse();
   }
 
   @Test
+  void isNotMadeWithATraceThatNamesSomebodyElse() {
+    var other = UUID.randomUUID();
+    assertThatThrownBy(() ->
+            acting.run(
+                Wing.SUPPORT,
+                worker,
+                () ->
+                    vault.admit(
+                        worker,
+                        audit.change(worker, "casework.case-opened", other),
+                        new PersonId(UUID.randomUUID()))))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(shown().held()).isTrue();
+  }
+
+  @Test
   void seesNothingOfAnotherCouncil() {
     var elsewhere = Council.founded(authorities, accounts).holder(Office.IDVA);
-    acting.run(
-        Wing.SUPPORT, elsewhere, () -> vault.admit(elsewhere, new PersonId(UUID.randomUUID())));
+    madeWithoutATrace(elsewhere);
     assertThat(shown().held()).isTrue();
   }
 

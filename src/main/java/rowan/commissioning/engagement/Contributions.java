@@ -92,8 +92,8 @@ public class Contributions {
   }
 
   private byte[] sealed(Actor actor, ContributionId id, String said) {
-    audit.change(actor, "engagement.contribute", id.value());
-    return vault.admit(actor, keyOf(id)).seal(JdbcContributions.said(id), said.strip());
+    var trace = audit.change(actor, "engagement.contribute", id.value());
+    return vault.admit(actor, trace, keyOf(id)).seal(JdbcContributions.said(id), said.strip());
   }
 
   /** Answers a contribution, once. */

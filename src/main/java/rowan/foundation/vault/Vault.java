@@ -39,8 +39,16 @@ public class Vault {
     this.clock = clock;
   }
 
-  /** Makes and stores the key of a person who is new to Rowan. */
-  public PersonKey admit(Actor actor, PersonId person) {
+  /**
+   * Makes and stores the key of a person who is new to Rowan, or of something that is kept under a
+   * key of its own.
+   *
+   * @throws IllegalStateException if the trace does not name it, or has ended
+   */
+  public PersonKey admit(Actor actor, Trace trace, PersonId person) {
+    if (!trace.covers(person.value())) {
+      throw new IllegalStateException("nothing written down says that this key is made");
+    }
     var key = new byte[KEY_BYTES];
     random.nextBytes(key);
     jdbc.sql(

@@ -32,8 +32,8 @@ public class SubjectAccess {
         by,
         () -> {
           var id = TimeOrderedIds.next(clock);
-          bench.audit().change(by, "answering.take", id);
-          var key = bench.vault().admit(by, Bench.keyHolder(id));
+          var trace = bench.audit().change(by, "answering.take", id);
+          var key = bench.vault().admit(by, trace, Bench.keyHolder(id));
           bench.requests().add(asked, id, key, bench.now());
           return id;
         });

@@ -146,8 +146,10 @@ public class Sharing {
   private void write(ShareSomething command, CaseSummary found) {
     var by = command.by();
     var now = now();
-    desk.audit.change(by, "sharing.share", found.person().value());
-    var key = desk.vault.admit(by, new PersonId(TimeOrderedIds.next(clock)));
+    var own = new PersonId(TimeOrderedIds.next(clock));
+    var trace =
+        desk.audit.change(by, "sharing.share", List.of(found.person().value(), own.value()));
+    var key = desk.vault.admit(by, trace, own);
     var basis = desk.bases.holding(by, command.purpose(), now);
     shares.add(command, found.person(), key, basis, now, now.plus(TO_REVIEW));
     // What, with whom and why lie under a key of their own, and are kept as long as that.

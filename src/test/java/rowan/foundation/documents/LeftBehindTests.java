@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.vault.Vault;
@@ -25,6 +26,7 @@ class LeftBehindTests {
   @Autowired private Documents documents;
   @Autowired private Chunks chunks;
   @Autowired private LeftBehind leftBehind;
+  @Autowired private Audit audit;
   @Autowired private Vault vault;
   @Autowired private Acting acting;
   @Autowired private JdbcClient jdbc;
@@ -52,7 +54,9 @@ class LeftBehindTests {
         Wing.SUPPORT,
         triage,
         () -> {
-          var key = vault.admit(triage, new PersonId(TimeOrderedIds.next(clock)));
+          var person = new PersonId(TimeOrderedIds.next(clock));
+          var trace = audit.change(triage, "documents.test", person.value());
+          var key = vault.admit(triage, trace, person);
           expected.set(documents.expect(triage, key));
         });
     chunks.put(

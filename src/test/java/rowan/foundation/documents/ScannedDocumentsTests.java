@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
 import rowan.foundation.documents.checking.ClamAv;
 import rowan.foundation.documents.checking.FakeClamd;
 import rowan.foundation.documents.checking.FileKinds;
@@ -32,6 +33,7 @@ class ScannedDocumentsTests {
   @Autowired private GivenCases given;
   @Autowired private DocumentRows rows;
   @Autowired private Chunks chunks;
+  @Autowired private Audit audit;
   @Autowired private Vault vault;
   @Autowired private Acting acting;
   @Autowired private JdbcClient jdbc;
@@ -51,7 +53,9 @@ class ScannedDocumentsTests {
         Wing.SUPPORT,
         triage,
         () -> {
-          var key = vault.admit(triage, new PersonId(TimeOrderedIds.next(clock)));
+          var person = new PersonId(TimeOrderedIds.next(clock));
+          var trace = audit.change(triage, "documents.test", person.value());
+          var key = vault.admit(triage, trace, person);
           expected.set(documents.expect(triage, key));
         });
     return documents.receive(

@@ -72,10 +72,14 @@ class KeyRotationTests {
         () -> {
           for (int i = 0; i < PEOPLE; i++) {
             people.add(new PersonId(TimeOrderedIds.next(clock)));
-            sealed.add(vault.admit(worker, people.getLast()).seal(NAME, "Person " + i));
+            sealed.add(admitted(vault, people.getLast()).seal(NAME, "Person " + i));
           }
           vault.blindIndex(worker, "casework.test.print", "a name");
         });
+  }
+
+  private PersonKey admitted(Vault by, PersonId person) {
+    return by.admit(worker, audit.change(worker, "vault.test", person.value()), person);
   }
 
   private KeyRotation rotationWith(LocalKeyset keyset) {
@@ -160,7 +164,7 @@ class KeyRotationTests {
                   acting.run(
                       Wing.SUPPORT,
                       worker,
-                      () -> anotherServer.admit(worker, new PersonId(TimeOrderedIds.next(clock))));
+                      () -> admitted(anotherServer, new PersonId(TimeOrderedIds.next(clock))));
                   admitted.countDown();
                 }
               } catch (Throwable broken) {

@@ -148,8 +148,12 @@ class RotationAtScaleTests {
         if (!read(vault, one).equals("Person " + one)) {
           errors.incrementAndGet();
         }
+        var another = new PersonId(UUID.randomUUID());
         acting.run(
-            Wing.SUPPORT, worker, () -> vault.admit(worker, new PersonId(UUID.randomUUID())));
+            Wing.SUPPORT,
+            worker,
+            () ->
+                vault.admit(worker, audit.change(worker, "vault.test", another.value()), another));
         looks.incrementAndGet();
       } catch (RuntimeException broken) {
         errors.incrementAndGet();

@@ -47,7 +47,12 @@ class VaultTests {
     person = new PersonId(TimeOrderedIds.next(clock));
     sealed =
         acting.in(
-            Wing.SUPPORT, worker, () -> vault.admit(worker, person).seal(NAME, "Zofia Planted"));
+            Wing.SUPPORT,
+            worker,
+            () ->
+                vault
+                    .admit(worker, audit.change(worker, "vault.test", person.value()), person)
+                    .seal(NAME, "Zofia Planted"));
   }
 
   private String opened(Place place) {

@@ -17,6 +17,7 @@ import rowan.foundation.access.Authorities;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.OrganisationKind;
 import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.AccountId;
 import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.kernel.PersonId;
@@ -33,6 +34,7 @@ public class GivenCases {
   private final Authorities authorities;
   private final Accounts accounts;
   private final Acting acting;
+  private final Audit audit;
   private final Vault vault;
   private final Casework casework;
   private final Clock clock;
@@ -41,12 +43,14 @@ public class GivenCases {
       Authorities authorities,
       Accounts accounts,
       Acting acting,
+      Audit audit,
       Vault vault,
       Casework casework,
       Clock clock) {
     this.authorities = authorities;
     this.accounts = accounts;
     this.acting = acting;
+    this.audit = audit;
     this.vault = vault;
     this.casework = casework;
     this.clock = clock;
@@ -79,7 +83,10 @@ public class GivenCases {
   /** Somebody whom the front door has admitted. */
   public PersonId person(Actor triage) {
     var person = new PersonId(TimeOrderedIds.next(clock));
-    acting.run(Wing.SUPPORT, triage, () -> vault.admit(triage, person));
+    acting.run(
+        Wing.SUPPORT,
+        triage,
+        () -> vault.admit(triage, audit.change(triage, "cases.given", person.value()), person));
     return person;
   }
 

@@ -9,15 +9,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.audit.Trace;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.OrganisationId;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
 import rowan.foundation.messages.Messages;
-import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.CaseId;
-import rowan.support.casework.Child;
 import rowan.support.casework.OpenCase;
 import rowan.support.casework.file.HappeningKind;
 import rowan.support.casework.file.NewHappening;
@@ -63,7 +62,8 @@ class Beginning {
   Optional<CaseId> open(OpenCase command, OrganisationId leadsEmployer) {
     var by = command.by();
     var children = command.children().stream().map(child -> newPerson()).toList();
-    var key = written(by, command.person(), children);
+    var trace = written(by, command.person(), children);
+    var key = vault.key(by, trace, command.person());
     var opened =
         new Openings.New(
             new CaseId(TimeOrderedIds.next(clock)),
@@ -80,7 +80,12 @@ class Beginning {
     openings.open(command, key, opened);
     openings.firstLead(command, leadsEmployer, opened);
     for (int i = 0; i < children.size(); i++) {
-      admit(command, children.get(i), command.children().get(i), today, opened);
+      openings.child(
+          command,
+          vault.admit(by, trace, children.get(i)),
+          command.children().get(i),
+          today,
+          opened);
     }
     openings.count(by, today, !command.communities().isEmpty());
     messages.agree(by, key, command.safeContact());
@@ -89,16 +94,11 @@ class Beginning {
     return Optional.of(opened.id());
   }
 
-  private PersonKey written(Actor by, PersonId person, List<PersonId> children) {
+  private Trace written(Actor by, PersonId person, List<PersonId> children) {
     var subjects = new ArrayList<UUID>();
     subjects.add(person.value());
     children.forEach(child -> subjects.add(child.value()));
-    return vault.key(by, audit.change(by, WHAT, subjects), person);
-  }
-
-  private void admit(
-      OpenCase command, PersonId id, Child child, LocalDate today, Openings.New opened) {
-    openings.child(command, vault.admit(command.by(), id), child, today, opened);
+    return audit.change(by, WHAT, subjects);
   }
 
   private static NewHappening first(OpenCase command, Openings.New opened) {

@@ -106,8 +106,8 @@ public class Intake {
 
   private void store(
       Actor actor, Referral.Received received, UUID ticket, byte @Nullable [] words, Told told) {
-    audit.change(actor, "frontdoor.help-asked-for", received.person().value());
-    var key = vault.admit(actor, received.person());
+    var trace = audit.change(actor, "frontdoor.help-asked-for", received.person().value());
+    var key = vault.admit(actor, trace, received.person());
     referrals.add(actor, received, ticket, words, told.sealed(key, received.id()));
   }
 

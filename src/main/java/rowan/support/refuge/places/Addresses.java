@@ -16,6 +16,7 @@ import rowan.foundation.addresses.AddressQuestion;
 import rowan.foundation.addresses.AskForAddress;
 import rowan.foundation.addresses.SafeAddresses;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.audit.Trace;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.vault.Vault;
 import rowan.support.casework.CaseId;
@@ -122,9 +123,9 @@ public class Addresses {
   }
 
   /** Keeps the address of a new refuge, sealed with a key of the refuge's own. */
-  void keepFirst(Actor by, RefugeId refuge, String address) {
+  void keepFirst(Actor by, Trace trace, RefugeId refuge, String address) {
     var of = new AddressOf.Refuge(refuge.value());
-    vault.admit(by, of.key());
+    vault.admit(by, trace, of.key());
     store.keep(by, of, address);
   }
 

@@ -88,8 +88,8 @@ public class RefugePlaces {
     if (!places.add(by.authority(), row, now())) {
       return new PlaceResult.Refused<>(PlaceRefusal.NAME_TAKEN);
     }
-    audit.change(by, "refuge.add", id.value());
-    addresses.keepFirst(by, id, command.address());
+    var trace = audit.change(by, "refuge.add", id.value());
+    addresses.keepFirst(by, trace, id, command.address());
     return new PlaceResult.Done<>(id);
   }
 

@@ -20,6 +20,7 @@ import rowan.foundation.access.Actor;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.OrganisationKind;
 import rowan.foundation.access.Wing;
+import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
@@ -40,14 +41,21 @@ class StoredYears {
 
   private final GivenCases cases;
   private final Acting acting;
+  private final Audit audit;
   private final Vault vault;
   private final StoredHomes storedHomes;
   private final JdbcTemplate jdbc;
 
   StoredYears(
-      GivenCases cases, Acting acting, Vault vault, StoredHomes storedHomes, DataSource database) {
+      GivenCases cases,
+      Acting acting,
+      Audit audit,
+      Vault vault,
+      StoredHomes storedHomes,
+      DataSource database) {
     this.cases = cases;
     this.acting = acting;
+    this.audit = audit;
     this.vault = vault;
     this.storedHomes = storedHomes;
     this.jdbc = new JdbcTemplate(database);
@@ -247,7 +255,7 @@ class StoredYears {
 
     void write(Collection<Home> homes) {
       for (var home : homes) {
-        var key = vault.admit(by, new PersonId(home.person));
+        var key = admitted(home.person);
         boolean twice = home.secondCase.isPresent();
         oneCase(home, key, home.firstCase, OPENED, twice ? CLOSED : null);
         home.secondCase.ifPresent(again -> oneCase(home, key, again, OPENED_AGAIN, null));
@@ -325,9 +333,13 @@ class StoredYears {
       }
     }
 
+    private PersonKey admitted(UUID person) {
+      return vault.admit(by, audit.change(by, "years.stored", person), new PersonId(person));
+    }
+
     private void children(Home home) {
       for (var child : home.children) {
-        var key = vault.admit(by, new PersonId(child.id()));
+        var key = admitted(child.id());
         row(
             "child",
             authority(stored),
