@@ -84,7 +84,7 @@ class EveryRecordHasItsTraceTests {
             insert into vault.person_key (authority_id, person_id, wrapped, made_at)
             values (?, gen_random_uuid(), '\\x00', ?)\
             """)
-        .params(by.authority().value(), DatabaseTime.now(clock))
+        .params(by.authority().value(), DatabaseTime.of(clock.instant()))
         .update();
   }
 
