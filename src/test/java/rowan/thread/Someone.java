@@ -100,11 +100,13 @@ final class Someone {
 
   /** What stands on the page, all of it. */
   Someone sees(String... words) {
+    page.waitForLoadState();
     assertThat(page.locator("body").innerText()).contains(words);
     return this;
   }
 
   Someone seesNothingOf(String... words) {
+    page.waitForLoadState();
     assertThat(page.content()).doesNotContain(words);
     return this;
   }

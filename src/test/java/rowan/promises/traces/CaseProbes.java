@@ -107,7 +107,9 @@ class CaseProbes implements RoomProbes {
   @Override
   public Map<String, Probe> probes() {
     var probes = new TreeMap<String, Probe>();
-    probes.put("Casework.open", change(this::openAnother));
+    probes.put(
+        "Casework.open",
+        change(this::openAnother).after(on -> on.person = given.person(on.team.triage())));
     probes.put("Casework.summary", look(on -> casework.summary(on.idva, on.id).orElseThrow()));
     probes.put("Casework.household", look(on -> casework.household(on.idva, on.id).orElseThrow()));
     probes.put(
@@ -165,7 +167,6 @@ class CaseProbes implements RoomProbes {
   }
 
   private void openAnother(Scene on) {
-    on.person = given.person(on.team.triage());
     casework.open(given.command(on.team, on.person, on.idva.account()));
   }
 

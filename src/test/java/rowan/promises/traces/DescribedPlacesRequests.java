@@ -44,6 +44,15 @@ class DescribedPlacesRequests implements RoomRequests {
               Map.of("seen", "1", "policy", "We ask everyone first.", "owner", "Larch Homes"));
         });
     sent.put(
+        "POST /refuge/places/{id}/where",
+        () -> {
+          var house = town.somebody().house();
+          return post(
+              house.manager(),
+              "/refuge/places/" + house.refuge() + "/where",
+              Map.of("safe-address", "9 Figwort Gate"));
+        });
+    sent.put(
         "POST /refuge/spaces/{id}/change",
         () -> {
           var house = town.somebody().house();
@@ -77,6 +86,7 @@ class DescribedPlacesRequests implements RoomRequests {
   public Map<String, String> openingNothing() {
     return Map.of(
         "GET /refuge/places/{id}/change", "what is said of a house, and was",
+        "GET /refuge/places/{id}/where", "a form that shows no address",
         "GET /refuge/spaces/{id}/change", "what is said of a room, and was",
         "GET /refuge/areas", "words for parts of the area");
   }

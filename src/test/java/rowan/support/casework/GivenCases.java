@@ -86,7 +86,9 @@ public class GivenCases {
     acting.run(
         Wing.SUPPORT,
         triage,
-        () -> vault.admit(triage, audit.change(triage, "cases.given", person.value()), person));
+        () ->
+            vault.admit(
+                triage, audit.change(triage, "frontdoor.help-asked-for", person.value()), person));
     return person;
   }
 

@@ -79,6 +79,28 @@ public class RefugeChanges {
         });
   }
 
+  /**
+   * Where a refuge is. It may not be a street that the refuge's own words name, which whoever looks
+   * for a space reads.
+   */
+  public PlaceResult<RefugeId> changeAddress(Actor by, RefugeId id, String address) {
+    return changing(
+        by,
+        "refuge.change-address",
+        () -> {
+          var refuge = places.refuge(by, id);
+          if (refuge.isEmpty() || !places.isTheirs(by, id)) {
+            return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          }
+          if (Discretion.givesAway(address, refuge.get().policy() + "\n" + refuge.get().owner())) {
+            return new PlaceResult.Refused<>(PlaceRefusal.SAYING_OF_IT_TELLS_WHERE);
+          }
+          audit.change(by, "refuge.change-address", id.value());
+          addresses.keepAnew(by, id, address);
+          return new PlaceResult.Done<>(id);
+        });
+  }
+
   /** What a space offers; a household that lives there stays, whatever is said. */
   public PlaceResult<SpaceId> change(ChangeSpace command) {
     var by = command.by();

@@ -1,6 +1,7 @@
 package rowan.support.refuge.places;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,6 +128,37 @@ public class Addresses {
     var of = new AddressOf.Refuge(refuge.value());
     vault.admit(by, trace, of.key());
     store.keep(by, of, address);
+  }
+
+  /**
+   * Seals an address in the place of the one that was kept, of a refuge of the actor's own
+   * organisation: it was mistyped, or the house moved. Needs {@code MANAGE_REFUGE}; within the
+   * caller's transaction, as a part of its entry.
+   *
+   * @return whether the refuge is theirs; else nothing was changed
+   */
+  public boolean keepAnew(Actor by, RefugeId refuge, String address) {
+    permissions.require(by, Action.MANAGE_REFUGE);
+    if (!isTheirs(by, refuge)) {
+      return false;
+    }
+    store.keep(by, new AddressOf.Refuge(refuge.value()), address);
+    return true;
+  }
+
+  /**
+   * When the address of a refuge of the actor's own organisation was written, never the address;
+   * needs {@code MANAGE_REFUGE}.
+   */
+  public Optional<Instant> writtenAt(Actor actor, RefugeId refuge) {
+    permissions.require(actor, Action.MANAGE_REFUGE);
+    return acting.in(
+        Wing.SUPPORT,
+        actor,
+        () ->
+            isTheirs(actor, refuge)
+                ? store.writtenAt(actor, new AddressOf.Refuge(refuge.value()))
+                : Optional.empty());
   }
 
   private Optional<String> show(Actor actor, RefugeId refuge, AddressQuestion why) {

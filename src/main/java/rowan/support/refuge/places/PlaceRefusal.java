@@ -22,6 +22,8 @@ public enum PlaceRefusal {
       "That says where it is. Enter the owner's name alone, such as a housing association's."),
   POLICY_TELLS_WHERE(
       "That says where a house is, or names its street. Take it out: whoever looks for a space reads this."),
+  SAYING_OF_IT_TELLS_WHERE(
+      "What is said of it names that street, or that house. Say that anew first, then write the address."),
   SHARED_IS_FOR_ONE_SEX(
       "Households who share a kitchen or a bathroom are of one sex. Choose women or men, or a door of their own."),
   DISPERSED_HAS_ITS_OWN_DOOR(

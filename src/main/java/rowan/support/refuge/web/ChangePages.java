@@ -18,10 +18,13 @@ import rowan.foundation.web.Frame;
 import rowan.support.refuge.changes.ChangeRefuge;
 import rowan.support.refuge.changes.ChangeSpace;
 import rowan.support.refuge.changes.RefugeChanges;
+import rowan.support.refuge.places.Addresses;
+import rowan.support.refuge.places.Availability;
 import rowan.support.refuge.places.PlaceRefusal;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugeId;
 import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.RefugeSummary;
 import rowan.support.refuge.places.SpaceId;
 import rowan.support.refuge.places.SpaceNow;
 
@@ -33,10 +36,12 @@ class ChangePages {
 
   private final RefugePlaces places;
   private final RefugeChanges changes;
+  private final Addresses addresses;
 
-  ChangePages(RefugePlaces places, RefugeChanges changes) {
+  ChangePages(RefugePlaces places, RefugeChanges changes, Addresses addresses) {
     this.places = places;
     this.changes = changes;
+    this.addresses = addresses;
   }
 
   @GetMapping("/refuge/places/{id}/change")
@@ -85,6 +90,62 @@ class ChangePages {
       }
     }
     return form.form().again(response, typed -> refuge(actor, new RefugeId(id), model, typed));
+  }
+
+  @GetMapping("/refuge/places/{id}/where")
+  @Needs(Action.MANAGE_REFUGE)
+  String where(Actor actor, @PathVariable UUID id, Model model) {
+    return where(actor, new RefugeId(id), model, Form.blank());
+  }
+
+  private String where(Actor actor, RefugeId id, Model model, Form form) {
+    var refuge = RefugePages.own(places, actor, id);
+    model.addAttribute("form", form);
+    model.addAttribute("refuge", refuge);
+    model.addAttribute("written", addresses.writtenAt(actor, id));
+    model.addAttribute("held", held(refuge));
+    return "support/refuge/change-where";
+  }
+
+  private static long held(RefugeSummary refuge) {
+    return refuge.spaces().stream()
+        .filter(space -> space.now() instanceof Availability.Held)
+        .count();
+  }
+
+  @PostMapping("/refuge/places/{id}/where")
+  @Needs(Action.MANAGE_REFUGE)
+  String moved(
+      Actor actor,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    var form = FormReader.of(request);
+    var address = form.prose("safe-address", "Enter the address", MOST_WORDS);
+    if (!form.hasErrors()) {
+      switch (changes.changeAddress(actor, new RefugeId(id), address)) {
+        case PlaceResult.Done<RefugeId>(var done) -> {
+          return Frame.Notice.done(writtenAnew(held(RefugePages.own(places, actor, done))))
+              .onTo("/refuge/places/" + id, next);
+        }
+        case PlaceResult.Refused<RefugeId>(var why) ->
+            form.refuse(RefugePages.fieldOf(why), why.sentence());
+      }
+    }
+    if (!address.isEmpty()) {
+      form.refuse("safe-address", RefugePages.NEVER_SHOWN_BACK);
+    }
+    return form.form()
+        .with("safe-address", "")
+        .again(response, typed -> where(actor, new RefugeId(id), model, typed));
+  }
+
+  private static String writtenAnew(long held) {
+    return held == 0
+        ? "Written anew and sealed."
+        : "Written anew and sealed. Ring whoever holds a space here: they may have the old one.";
   }
 
   @GetMapping("/refuge/spaces/{id}/change")

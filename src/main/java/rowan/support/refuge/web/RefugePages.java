@@ -39,6 +39,7 @@ class RefugePages {
 
   private static final int MOST_NAME = 60;
   private static final int MOST_REGION = 41;
+  static final String NEVER_SHOWN_BACK = "Enter the address again: it is never shown back.";
   static final int MOST_OWNER = 120;
   private static final int MOST_WORDS = 2_000;
   private static final int MOST_SPACES = 5_000;
@@ -113,7 +114,7 @@ class RefugePages {
       }
     }
     if (!address.isEmpty()) {
-      form.refuse("safe-address", "Enter the address again: it is never shown back.");
+      form.refuse("safe-address", NEVER_SHOWN_BACK);
     }
     return form.form().with("safe-address", "").again(response, typed -> add(model, typed));
   }

@@ -237,6 +237,12 @@ class TonightJourneyTests {
     manager.press("Say it anew");
     assertThat(manager.text()).contains("Anyone is welcome.", "Everyone is asked");
     manager.isAccessible("place-said-anew");
+    manager.go("/refuge/places/" + homes);
+    manager.follow("It is wrong, or the house moved: write it anew");
+    manager.isAccessible("place-where");
+    manager.fill("safe-address", "Flat 2, 8 Figwort Passage");
+    manager.press("Write it anew");
+    assertThat(manager.text()).contains("Written anew and sealed.").doesNotContain("Figwort");
     manager.go("/refuge/areas");
     manager.isAccessible("areas");
   }
