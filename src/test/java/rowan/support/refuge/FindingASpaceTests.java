@@ -123,7 +123,7 @@ class FindingASpaceTests {
     var commissioner = house.team().council().holder(Office.COMMISSIONER);
     var need = given.search(house);
     assertThatThrownBy(() -> refuge.found(commissioner, need)).isInstanceOf(NotPermitted.class);
-    assertThatThrownBy(() -> places.refuges(commissioner)).isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> places.own(commissioner)).isInstanceOf(NotPermitted.class);
   }
 
   @Test

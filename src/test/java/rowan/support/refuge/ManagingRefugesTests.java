@@ -24,6 +24,7 @@ import rowan.support.refuge.places.AddRefuge;
 import rowan.support.refuge.places.AddSpace;
 import rowan.support.refuge.places.Availability;
 import rowan.support.refuge.places.OutOfUseReason;
+import rowan.support.refuge.places.OwnRefuge;
 import rowan.support.refuge.places.PlaceRefusal;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugePlaces;
@@ -142,6 +143,20 @@ class ManagingRefugesTests {
     assertThat(capacity.now(house.worker()).ready()).isEqualTo(1);
     assertThat(places.putBackInUse(house.manager(), space))
         .isEqualTo(new PlaceResult.Refused<>(PlaceRefusal.NOT_OUT_OF_USE));
+  }
+
+  @Test
+  void listsTheRefugesOfTheirOwnAloneWithHowManySpacesEachHas() {
+    given.familyRoom(house);
+    var council = house.team().council();
+    var elsewhere = council.organisation(OrganisationKind.PROVIDER, "Another provider");
+    var other = council.holder(elsewhere, Office.REFUGE_MANAGER, "Refuge manager");
+    var hazel = given.refuge(other, "Hazel", "8 Figwort Gate");
+    assertThat(places.own(house.manager()))
+        .containsExactly(
+            new OwnRefuge(house.refuge(), "Alder", AccommodationKind.REFUGE, "north", 1));
+    assertThat(places.own(other))
+        .containsExactly(new OwnRefuge(hazel, "Hazel", AccommodationKind.REFUGE, "north", 0));
   }
 
   @Test

@@ -91,14 +91,22 @@ class JdbcPlaces {
         == 1;
   }
 
-  List<RefugeRow> refuges(AuthorityId authority) {
+  List<OwnRefuge> refuges(AuthorityId authority, OrganisationId provider, Instant now) {
     return jdbc.sql(
             """
-            select id, kind, name, provider_id, region, policy, owner, version
-            from refuge.refuge where authority_id = ? order by name\
+            select r.id, r.kind, r.name, r.region, (
+              select count(*) from refuge.space s
+              where s.authority_id = r.authority_id and s.refuge_id = r.id and s.opened_at <= ?) as spaces
+            from refuge.refuge r where r.authority_id = ? and r.provider_id = ? order by lower(r.name)\
             """)
-        .param(authority.value())
-        .query((row, number) -> refuge(row))
+        .params(DatabaseTime.of(now), authority.value(), provider.value())
+        .query((row, number) ->
+            new OwnRefuge(
+                new RefugeId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                AccommodationKind.valueOf(row.getString("kind")),
+                row.getString("region"),
+                row.getInt("spaces")))
         .list();
   }
 
@@ -111,14 +119,6 @@ class JdbcPlaces {
         .params(authority.value(), id.value())
         .query((row, number) -> refuge(row))
         .optional();
-  }
-
-  List<SpaceNow> spaces(AuthorityId authority, Instant now) {
-    return jdbc.sql(SPACES + IN_ORDER)
-        .param("authority", authority.value())
-        .param("now", DatabaseTime.of(now))
-        .query((row, number) -> SpaceRow.of(row))
-        .list();
   }
 
   List<SpaceNow> spaces(AuthorityId authority, RefugeId refuge, Instant now) {

@@ -1,7 +1,5 @@
 package rowan.support.refuge.places;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -187,18 +185,9 @@ public class RefugePlaces {
         });
   }
 
-  /** The refuges with their spaces as they stand now; needs {@code READ_SPACES}. */
-  public List<RefugeSummary> refuges(Actor actor) {
-    return reading(
-        actor,
-        () -> {
-          var spaces =
-              places.spaces(actor.authority(), now()).stream()
-                  .collect(groupingBy(space -> space.space().refuge()));
-          return places.refuges(actor.authority()).stream()
-              .map(row -> summary(row, spaces.getOrDefault(row.id(), List.of())))
-              .toList();
-        });
+  /** The refuges of the actor's own organisation, by name; needs {@code READ_SPACES}. */
+  public List<OwnRefuge> own(Actor actor) {
+    return reading(actor, () -> places.refuges(actor.authority(), actor.organisation(), now()));
   }
 
   /** One refuge with its spaces; needs {@code READ_SPACES}. */

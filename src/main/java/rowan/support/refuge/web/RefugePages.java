@@ -69,11 +69,7 @@ class RefugePages {
   @GetMapping("/refuge/places")
   @Needs(Action.MANAGE_REFUGE)
   String own(Actor actor, Model model) {
-    model.addAttribute(
-        "refuges",
-        places.refuges(actor).stream()
-            .filter(refuge -> refuge.provider().equals(actor.organisation()))
-            .toList());
+    model.addAttribute("refuges", places.own(actor));
     model.addAttribute("capacity", capacity.now(actor));
     return "support/refuge/places";
   }
