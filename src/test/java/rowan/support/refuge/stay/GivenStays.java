@@ -16,6 +16,7 @@ import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.GivenRefuges.House;
 import rowan.support.refuge.MoveResult;
 import rowan.support.refuge.Stays;
+import rowan.support.refuge.matching.NeedId;
 import rowan.support.refuge.places.AddSpace;
 import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.RefugeId;
@@ -100,8 +101,12 @@ public class GivenStays {
 
   /** The household moves in there, from wherever it lives. */
   public OccupancyId movedIn(House house, CaseId caseId, SpaceId space) {
-    return done(
-        stays.moveIn(house.worker(), refuges.held(house, refuges.search(house, caseId), space)));
+    return movedIn(house, refuges.search(house, caseId), space);
+  }
+
+  /** The household of a search moves in there. */
+  public OccupancyId movedIn(House house, NeedId need, SpaceId space) {
+    return done(stays.moveIn(house.worker(), refuges.held(house, need, space)));
   }
 
   /** A house of another provider, of the same council, with a room for a family. */

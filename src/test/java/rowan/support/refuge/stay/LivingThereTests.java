@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,10 @@ import rowan.foundation.kernel.PersonId;
 import rowan.support.casework.Child;
 import rowan.support.casework.Gender;
 import rowan.support.refuge.GivenRefuges;
+import rowan.support.refuge.matching.Needs;
+import rowan.support.refuge.matching.Priorities;
 import rowan.support.refuge.places.Availability;
+import rowan.support.refuge.places.OutOfUseReason;
 import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.places.SpaceFeatures;
 import rowan.support.refuge.places.SpaceId;
@@ -161,6 +165,33 @@ class LivingThereTests {
     assertThat(move(other, "")).isEqualTo(refused(StayRefusal.HOLDS_ANOTHER));
     assertThat(stays.of(living.worker(), living.room()).orElseThrow().room().space().id())
         .isEqualTo(living.space());
+  }
+
+  @Test
+  void aRoomThatIsReadyOnlyByTheirDayIsNotMovedIntoBeforeIt() {
+    var house = living.house();
+    var tomorrow = today().plusDays(1);
+    var byTomorrow =
+        new Needs(
+            new Needs.Building(false, false, false, false),
+            new Needs.People(Set.of(), false, Set.of(), Set.of()),
+            Needs.Away.FROM_NOWHERE,
+            Set.of(),
+            Optional.of(tomorrow),
+            Priorities.NONE);
+    var need = refuges.search(house, refuges.caseOf(house, Gender.WOMAN), byTomorrow);
+    var room = given.movedIn(house, need, refuges.space(house, "room 7", GivenRefuges.FAMILY_ROOM));
+    var to = refuges.space(house, "room 8", GivenRefuges.FAMILY_ROOM);
+    places.takeOutOfUse(
+        living.manager(),
+        to,
+        OutOfUseReason.REPAIRS,
+        Optional.of(tomorrow.atStartOfDay(clock.getZone()).toInstant()));
+    var move = new MoveRoom(to, Optional.of("It is ready tomorrow."));
+    assertThat(moves.move(living.worker(), room, move))
+        .isEqualTo(refused(StayRefusal.NOT_READY_YET));
+    clock.moveOn(Duration.ofDays(1));
+    assertThat(moves.move(living.worker(), room, move)).isEqualTo(StayResult.done());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package rowan.foundation.access;
+package rowan.foundation.access.turns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

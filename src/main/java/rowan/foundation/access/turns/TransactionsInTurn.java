@@ -1,4 +1,4 @@
-package rowan.foundation.access;
+package rowan.foundation.access.turns;
 
 import java.time.Duration;
 import java.util.Collections;
