@@ -26,6 +26,11 @@ final class FindingASpace {
         .presses("Show the address")
         .sees(ADDRESS);
     town.someone("Dilys G").goes("/refuge").sees("Alder").seesNothingOf(ADDRESS, "Asha");
+    town.someone("Dilys G")
+        .goes("/refuge/stays")
+        .follows("A. K.")
+        .seesNothingOf(ADDRESS)
+        .isLookedAt("4-stay");
   }
 
   private void addARefuge() {
