@@ -71,6 +71,16 @@ public final class DatabaseOwner {
     run(by.authority(), "analyze audit.entry");
   }
 
+  /** As the database does by itself after a while, for a table that was filled at once. */
+  public static void tidy(AuthorityId authority, String table) throws SQLException {
+    try (var connection = connected(authority);
+        var running = connection.createStatement()) {
+      connection.commit();
+      connection.setAutoCommit(true);
+      running.execute("vacuum analyze " + table);
+    }
+  }
+
   /** What a query with one parameter, the authority, says after some statements; undoes it all. */
   public static List<Long> wouldSay(AuthorityId authority, String query, String... after)
       throws SQLException {

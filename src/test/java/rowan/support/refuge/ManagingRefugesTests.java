@@ -24,10 +24,10 @@ import rowan.support.refuge.places.AddRefuge;
 import rowan.support.refuge.places.AddSpace;
 import rowan.support.refuge.places.Availability;
 import rowan.support.refuge.places.OutOfUseReason;
-import rowan.support.refuge.places.OwnRefuge;
 import rowan.support.refuge.places.PlaceRefusal;
 import rowan.support.refuge.places.PlaceResult;
 import rowan.support.refuge.places.RefugePlaces;
+import rowan.support.refuge.places.RefugeSummary;
 import rowan.support.refuge.places.SpaceFeatures;
 import rowan.testing.RowanTest;
 
@@ -154,9 +154,9 @@ class ManagingRefugesTests {
     var hazel = given.refuge(other, "Hazel", "8 Figwort Gate");
     assertThat(places.own(house.manager()))
         .containsExactly(
-            new OwnRefuge(house.refuge(), "Alder", AccommodationKind.REFUGE, "north", 1));
+            new RefugeSummary.Line(house.refuge(), "Alder", AccommodationKind.REFUGE, "north", 1));
     assertThat(places.own(other))
-        .containsExactly(new OwnRefuge(hazel, "Hazel", AccommodationKind.REFUGE, "north", 0));
+        .containsExactly(new RefugeSummary.Line(hazel, "Hazel", AccommodationKind.REFUGE, "north", 0));
   }
 
   @Test

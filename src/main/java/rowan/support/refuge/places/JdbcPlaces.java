@@ -91,7 +91,7 @@ class JdbcPlaces {
         == 1;
   }
 
-  List<OwnRefuge> refuges(AuthorityId authority, OrganisationId provider, Instant now) {
+  List<RefugeSummary.Line> refuges(AuthorityId authority, OrganisationId provider, Instant now) {
     return jdbc.sql(
             """
             select r.id, r.kind, r.name, r.region, (
@@ -101,7 +101,7 @@ class JdbcPlaces {
             """)
         .params(DatabaseTime.of(now), authority.value(), provider.value())
         .query((row, number) ->
-            new OwnRefuge(
+            new RefugeSummary.Line(
                 new RefugeId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 AccommodationKind.valueOf(row.getString("kind")),

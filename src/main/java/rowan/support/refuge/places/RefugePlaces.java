@@ -186,7 +186,7 @@ public class RefugePlaces {
   }
 
   /** The refuges of the actor's own organisation, by name; needs {@code READ_SPACES}. */
-  public List<OwnRefuge> own(Actor actor) {
+  public List<RefugeSummary.Line> own(Actor actor) {
     return reading(actor, () -> places.refuges(actor.authority(), actor.organisation(), now()));
   }
 

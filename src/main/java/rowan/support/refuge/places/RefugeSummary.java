@@ -26,4 +26,12 @@ public record RefugeSummary(
   public RefugeSummary {
     spaces = List.copyOf(spaces);
   }
+
+  /**
+   * A line of a provider's list of its own refuges.
+   *
+   * @param spaces how many there are
+   */
+  public record Line(
+      RefugeId id, String name, AccommodationKind kind, String region, int spaces) {}
 }

@@ -16,43 +16,52 @@ import rowan.support.refuge.places.SpaceRow;
 @Repository
 class JdbcVacancies {
 
-  /** By the index of when things end: a million stays that ended are not looked at. */
+  private static final String READY_IN_TIME =
+      "(o.kind = 'OUT_OF_USE' and o.until_at <= :readyBy::timestamptz) is true";
+
+  /**
+   * By the index of when things end, and by nothing else: it has all that is asked of them, and a
+   * million stays that ended are not looked at.
+   */
   private static final String FILLED =
       """
       with filled as materialized (
-        select id, space_id, kind, why, during from refuge.occupancy
-        where authority_id = :authority and until_at > :now and begun_at <= :now)
-      """;
+        select o.space_id, o.kind from refuge.occupancy o
+        where o.authority_id = :authority and o.until_at > :now and o.begun_at <= :now and not %s)
+      """
+          .formatted(READY_IN_TIME);
 
-  private static final String READY_IN_TIME =
-      "(o.kind = 'OUT_OF_USE' and upper(o.during) <= :readyBy::timestamptz) is true";
-
+  /** The few that are left; of these, what they are out of use for, if they are. */
   private static final String FREE =
       FILLED
           + """
           select %s
           from refuge.space s
           join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
-          left join filled o on o.space_id = s.id
-          where s.authority_id = :authority and s.opened_at <= :now and (o.id is null or %s)\
+          left join lateral (
+            select id, kind, why, during from refuge.occupancy
+            where authority_id = s.authority_id and space_id = s.id and until_at > :now and begun_at <= :now
+            limit 1) o on true
+          where s.authority_id = :authority and s.opened_at <= :now
+            and not exists (select from filled where filled.space_id = s.id)\
           """
-              .formatted(SpaceRow.COLUMNS, READY_IN_TIME);
+              .formatted(SpaceRow.COLUMNS);
 
   private static final String NOT_FREE =
-      FILLED
-          + """
-          select %s
-          from filled o
-          join refuge.space s on s.authority_id = :authority and s.id = o.space_id
-          join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
-          where s.opened_at <= :now and not %s
-            and (:after::uuid is null or (r.name, s.name, s.id) > (
-              select rr.name, ss.name, ss.id from refuge.space ss
-              join refuge.refuge rr on rr.authority_id = ss.authority_id and rr.id = ss.refuge_id
-              where ss.authority_id = :authority and ss.id = :after::uuid))
-          order by r.name, s.name, s.id limit :most\
-          """
-              .formatted(SpaceRow.COLUMNS, READY_IN_TIME);
+      """
+      select %s
+      from refuge.occupancy o
+      join refuge.space s on s.authority_id = o.authority_id and s.id = o.space_id
+      join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+      where o.authority_id = :authority and o.until_at > :now and o.begun_at <= :now
+        and s.opened_at <= :now and not %s
+        and (:after::uuid is null or (r.name, s.name, s.id) > (
+          select rr.name, ss.name, ss.id from refuge.space ss
+          join refuge.refuge rr on rr.authority_id = ss.authority_id and rr.id = ss.refuge_id
+          where ss.authority_id = :authority and ss.id = :after::uuid))
+      order by r.name, s.name, s.id limit :most\
+      """
+          .formatted(SpaceRow.COLUMNS, READY_IN_TIME);
 
   private static final String COUNTED =
       FILLED
@@ -62,10 +71,8 @@ class JdbcVacancies {
             count(*) filter (where o.kind = 'CLEANING')::int as being_cleaned,
             count(*) filter (where o.kind = 'OUT_OF_USE')::int as out_of_use
           from filled o
-          join refuge.space s on s.authority_id = :authority and s.id = o.space_id and s.opened_at <= :now
-          where not %s\
-          """
-              .formatted(READY_IN_TIME);
+          join refuge.space s on s.authority_id = :authority and s.id = o.space_id and s.opened_at <= :now\
+          """;
 
   private final JdbcClient jdbc;
 

@@ -122,6 +122,7 @@ class RefugeAtScaleTests {
     for (int from = 0, some = SOME; from < many; from += some, some = AT_A_TIME) {
       load("R%02d ".formatted(from / SOME), Math.min(some, many - from), stays);
     }
+    DatabaseOwner.tidy(house.worker().authority(), "refuge.occupancy");
   }
 
   private void load(String round, int many, int stays) throws SQLException {
