@@ -156,7 +156,8 @@ class ManagingRefugesTests {
         .containsExactly(
             new RefugeSummary.Line(house.refuge(), "Alder", AccommodationKind.REFUGE, "north", 1));
     assertThat(places.own(other))
-        .containsExactly(new RefugeSummary.Line(hazel, "Hazel", AccommodationKind.REFUGE, "north", 0));
+        .containsExactly(
+            new RefugeSummary.Line(hazel, "Hazel", AccommodationKind.REFUGE, "north", 0));
   }
 
   @Test

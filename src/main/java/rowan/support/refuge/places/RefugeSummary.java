@@ -32,6 +32,5 @@ public record RefugeSummary(
    *
    * @param spaces how many there are
    */
-  public record Line(
-      RefugeId id, String name, AccommodationKind kind, String region, int spaces) {}
+  public record Line(RefugeId id, String name, AccommodationKind kind, String region, int spaces) {}
 }
