@@ -46,6 +46,8 @@ class RefugeAtScaleTests {
   private static final int SPACES_IN_A_REFUGE = 20;
   private static final int SOME = 200;
   private static final int AT_A_TIME = 1_400;
+  private static final int WARMING_UP = 200;
+  private static final int TIMES = 500;
 
   /** Of every hundred spaces, how many are filled: the rest are free. */
   private static final String LOAD =
@@ -253,11 +255,11 @@ class RefugeAtScaleTests {
   }
 
   private static void measure(String what, Runnable asked) {
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < WARMING_UP; i++) {
       asked.run();
     }
     var took = new ArrayList<Double>();
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < TIMES; i++) {
       long from = System.nanoTime();
       asked.run();
       took.add((System.nanoTime() - from) / MILLISECONDS);
@@ -265,6 +267,6 @@ class RefugeAtScaleTests {
     took.sort(Double::compare);
     System.out.printf(
         "10,000 spaces, 1,000,000 past stays, %s: p50 %.1f ms, p99 %.1f ms%n",
-        what, took.get(100), took.get(198));
+        what, took.get(TIMES / 2), took.get(TIMES * 99 / 100));
   }
 }
