@@ -86,9 +86,7 @@ public class GivenCases {
     acting.run(
         Wing.SUPPORT,
         triage,
-        () ->
-            vault.admit(
-                triage, audit.change(triage, "frontdoor.help-asked-for", person.value()), person));
+        () -> vault.admit(triage, audit.change(triage, "casework.open", person.value()), person));
     return person;
   }
 
