@@ -20,32 +20,37 @@ class JdbcVacancies {
       "(o.kind = 'OUT_OF_USE' and o.until_at <= :readyBy::timestamptz) is true";
 
   /**
-   * By the index of when things end, and by nothing else: it has all that is asked of them, and a
-   * million stays that ended are not looked at.
+   * What fills spaces, by the index of when things end and by nothing else: it has all that is
+   * asked of them, and a million stays that ended are not looked at.
    */
   private static final String FILLED =
       """
-      with filled as materialized (
-        select o.space_id, o.kind from refuge.occupancy o
-        where o.authority_id = :authority and o.until_at > :now and o.begun_at <= :now and not %s)
+      from refuge.occupancy o
+      where o.authority_id = :authority and o.until_at > :now and o.begun_at <= :now and not %s\
       """
           .formatted(READY_IN_TIME);
 
-  /** The few that are left; of these, what they are out of use for, if they are. */
+  /**
+   * The few that are left are read in full, each by its key: the planner, which takes them for all
+   * there are, would read every space. Of these, what they are out of use for, if they are.
+   */
   private static final String FREE =
-      FILLED
-          + """
-          select %s
-          from refuge.space s
-          join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
-          left join lateral (
-            select id, kind, why, during from refuge.occupancy
-            where authority_id = s.authority_id and space_id = s.id and until_at > :now and begun_at <= :now
-            limit 1) o on true
-          where s.authority_id = :authority and s.opened_at <= :now
-            and not exists (select from filled where filled.space_id = s.id)\
-          """
-              .formatted(SpaceRow.COLUMNS);
+      """
+      with free as materialized (
+        select id from refuge.space where authority_id = :authority and opened_at <= :now
+        except
+        select o.space_id %s)
+      select %s
+      from free
+      cross join lateral (select * from refuge.space where authority_id = :authority and id = free.id limit 1) s
+      join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+      left join lateral (
+        select id, kind, why, during from refuge.occupancy
+        where :readyBy::timestamptz is not null and authority_id = :authority and space_id = s.id
+          and until_at > :now and begun_at <= :now
+        limit 1) o on true\
+      """
+          .formatted(FILLED, SpaceRow.COLUMNS);
 
   private static final String NOT_FREE =
       """
@@ -64,15 +69,13 @@ class JdbcVacancies {
           .formatted(SpaceRow.COLUMNS, READY_IN_TIME);
 
   private static final String COUNTED =
-      FILLED
-          + """
-          select count(*) filter (where o.kind in ('HOLD', 'AWAITED'))::int as held,
-            count(*) filter (where o.kind = 'STAY')::int as lived_in,
-            count(*) filter (where o.kind = 'CLEANING')::int as being_cleaned,
-            count(*) filter (where o.kind = 'OUT_OF_USE')::int as out_of_use
-          from filled o
-          join refuge.space s on s.authority_id = :authority and s.id = o.space_id and s.opened_at <= :now\
-          """;
+      """
+      select count(*) filter (where o.kind in ('HOLD', 'AWAITED'))::int as held,
+        count(*) filter (where o.kind = 'STAY')::int as lived_in,
+        count(*) filter (where o.kind = 'CLEANING')::int as being_cleaned,
+        count(*) filter (where o.kind = 'OUT_OF_USE')::int as out_of_use
+      """
+          + FILLED;
 
   private final JdbcClient jdbc;
 
