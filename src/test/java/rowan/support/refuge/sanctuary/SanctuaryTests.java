@@ -340,7 +340,9 @@ class SanctuaryTests {
             "2030-03-08 Staying at home is not safe any more: find a space with them today",
             "2030-03-09 Review how safe the home is",
             see);
-    story.at(later, () -> works.check(worker, id, locks, false, 1, "It sticks again."));
+    story.at(
+        later.plusSeconds(30),
+        () -> works.check(worker, id, locks, false, 1, "It sticks again."));
     assertThat(read(id).measures().stream().filter(Measure::isOpen).map(Measure::id))
         .containsExactly(alarm);
     story.at(
