@@ -341,8 +341,7 @@ class SanctuaryTests {
             "2030-03-09 Review how safe the home is",
             see);
     story.at(
-        later.plusSeconds(30),
-        () -> works.check(worker, id, locks, false, 1, "It sticks again."));
+        later.plusSeconds(30), () -> works.check(worker, id, locks, false, 1, "It sticks again."));
     assertThat(read(id).measures().stream().filter(Measure::isOpen).map(Measure::id))
         .containsExactly(alarm);
     story.at(
