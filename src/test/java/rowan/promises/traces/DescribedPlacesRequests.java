@@ -50,7 +50,7 @@ class DescribedPlacesRequests implements RoomRequests {
           return post(
               house.manager(),
               "/refuge/places/" + house.refuge() + "/where",
-              Map.of("safe-address", "9 Figwort Gate"));
+              Map.of("safe-address", "9 Quillwort Gate"));
         });
     sent.put(
         "POST /refuge/spaces/{id}/change",

@@ -151,7 +151,7 @@ class ManagingRefugesTests {
     var council = house.team().council();
     var elsewhere = council.organisation(OrganisationKind.PROVIDER, "Another provider");
     var other = council.holder(elsewhere, Office.REFUGE_MANAGER, "Refuge manager");
-    var hazel = given.refuge(other, "Hazel", "8 Figwort Gate");
+    var hazel = given.refuge(other, "Hazel", "8 Quillwort Gate");
     assertThat(places.own(house.manager()))
         .containsExactly(
             new RefugeSummary.Line(house.refuge(), "Alder", AccommodationKind.REFUGE, "north", 1));

@@ -28,7 +28,8 @@ import rowan.testing.RowanTest;
 class WhereARefugeIsTests {
 
   private static final String OLD = "The address is 4 Quillwort Row";
-  private static final String NEW = "17 Figwort Passage";
+  private static final String NEW = "17 Quillwort Passage";
+  private static final String SAID = "17 Figwort Passage";
   private static final AddressQuestion WHY =
       new AddressQuestion(AddressReason.CHECKING, "To see whether it is right");
 
@@ -79,7 +80,7 @@ class WhereARefugeIsTests {
             new ChangeRefuge(
                 house.manager(), house.refuge(), 1, "Larch Homes", "Ask in Figwort Passage."));
     assertThat(said).isInstanceOf(PlaceResult.Done.class);
-    assertThat(changes.changeAddress(house.manager(), house.refuge(), NEW))
+    assertThat(changes.changeAddress(house.manager(), house.refuge(), SAID))
         .isEqualTo(new PlaceResult.Refused<>(PlaceRefusal.SAYING_OF_IT_TELLS_WHERE));
     assertThat(shown()).hasValue(OLD);
   }
@@ -101,7 +102,6 @@ class WhereARefugeIsTests {
     assertThat(manager.post(form(), Map.of("safe-address", NEW)).statusCode()).isEqualTo(302);
     assertThat(manager.get("/refuge/places/" + house.refuge()).body())
         .contains("Ring whoever holds a space here")
-        .doesNotContain("Figwort")
         .doesNotContain("Quillwort");
     assertThat(shown()).hasValue(NEW);
   }
@@ -110,7 +110,7 @@ class WhereARefugeIsTests {
   void isAskedForAgainAndNotShownBackWhenItIsRefused() {
     changes.change(
         new ChangeRefuge(house.manager(), house.refuge(), 1, "", "Ask in Figwort Passage."));
-    var answer = manager().post(form(), Map.of("safe-address", NEW));
+    var answer = manager().post(form(), Map.of("safe-address", SAID));
     assertThat(answer.body())
         .contains("What is said of it names that street")
         .contains("Enter the address again")

@@ -134,11 +134,7 @@ class ChangePages {
             form.refuse(RefugePages.fieldOf(why), why.sentence());
       }
     }
-    if (!address.isEmpty()) {
-      form.refuse("safe-address", RefugePages.NEVER_SHOWN_BACK);
-    }
-    return form.form()
-        .with("safe-address", "")
+    return RefugePages.withoutTheAddress(form, address)
         .again(response, typed -> where(actor, new RefugeId(id), model, typed));
   }
 

@@ -39,7 +39,6 @@ class RefugePages {
 
   private static final int MOST_NAME = 60;
   private static final int MOST_REGION = 41;
-  static final String NEVER_SHOWN_BACK = "Enter the address again: it is never shown back.";
   static final int MOST_OWNER = 120;
   private static final int MOST_WORDS = 2_000;
   private static final int MOST_SPACES = 5_000;
@@ -109,10 +108,15 @@ class RefugePages {
         case PlaceResult.Refused<RefugeId>(var why) -> form.refuse(fieldOf(why), why.sentence());
       }
     }
+    return withoutTheAddress(form, address).again(response, typed -> add(model, typed));
+  }
+
+  /** What was typed, but for an address: it is asked for again and shown to nobody. */
+  static Form withoutTheAddress(FormReader form, String address) {
     if (!address.isEmpty()) {
-      form.refuse("safe-address", NEVER_SHOWN_BACK);
+      form.refuse("safe-address", "Enter the address again: it is never shown back.");
     }
-    return form.form().with("safe-address", "").again(response, typed -> add(model, typed));
+    return form.form().with("safe-address", "");
   }
 
   static String fieldOf(PlaceRefusal why) {

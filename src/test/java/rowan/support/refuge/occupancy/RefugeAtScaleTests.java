@@ -188,10 +188,9 @@ class RefugeAtScaleTests {
     assertThat(read(() -> vacancies.free(worker, Optional.empty())))
         .as("free")
         .isLessThan(5L * many);
-    // Its own past at most, cleaning after stays too, once or twice as the planner likes: over so
-    // few
-    // rows it takes one index of a space for another. Of all spaces it would be hundreds of times
-    // so many.
+    // Its own past at most, with the cleaning after stays, once or twice as the planner likes: over
+    // so few rows it takes one index of a space for another. That of all would be hundreds of
+    // times.
     assertThat(read(() -> places.space(worker, space))).as("a space").isLessThan(5L * stays);
     assertThat(read(() -> spaces.history(worker, space, 1))).as("a history").isLessThan(5L * stays);
     assertThat(read(() -> spaces.month(worker, month(0), Optional.empty())))
