@@ -89,14 +89,15 @@ public class RefugeChanges {
         "refuge.change-address",
         () -> {
           var refuge = places.refuge(by, id);
-          if (refuge.isEmpty() || !places.isTheirs(by, id)) {
-            return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
-          }
-          if (Discretion.givesAway(address, refuge.get().policy() + "\n" + refuge.get().owner())) {
+          if (refuge
+              .filter(one -> Discretion.givesAway(address, one.policy() + "\n" + one.owner()))
+              .isPresent()) {
             return new PlaceResult.Refused<>(PlaceRefusal.SAYING_OF_IT_TELLS_WHERE);
           }
+          if (!addresses.keepAnew(by, id, address)) {
+            return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          }
           audit.change(by, "refuge.change-address", id.value());
-          addresses.keepAnew(by, id, address);
           return new PlaceResult.Done<>(id);
         });
   }
