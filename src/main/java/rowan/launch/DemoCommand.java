@@ -84,6 +84,7 @@ final class DemoCommand {
     settings.put("ROWAN_KEYSET", home.keyset().toString());
     settings.put("ROWAN_KEYSET_PASSPHRASE", "");
     settings.put("ROWAN_TRANSIT_ADDRESS", "");
+    settings.put("ROWAN_KMS_KEY", "");
     settings.put("ROWAN_WITNESS", home.witness().toString());
     settings.put("logging.file.name", home.log(port).toString());
     return settings;

@@ -11,6 +11,9 @@ record ServeSettings(Map<String, String> environment) {
 
   private static final int SHORTEST_PASSPHRASE = 16;
 
+  /** Of a key and not of an alias, which somebody could point elsewhere. */
+  private static final String KMS_KEY = "arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/\\S+";
+
   String url() {
     var url = need("ROWAN_DATABASE_URL");
     if (!url.startsWith("jdbc:postgresql:")) {
@@ -37,15 +40,18 @@ record ServeSettings(Map<String, String> environment) {
 
   /** The key file, and that something is given to lock and open it with. */
   Path keyset(Home home) {
-    if (or("ROWAN_TRANSIT_ADDRESS", "").isEmpty()) {
-      if (need("ROWAN_KEYSET_PASSPHRASE").length() < SHORTEST_PASSPHRASE) {
-        throw new CannotStart(
-            "ROWAN_KEYSET_PASSPHRASE is too short: give at least 16 characters, such as five"
-                + " words.");
-      }
-    } else {
+    if (!or("ROWAN_TRANSIT_ADDRESS", "").isEmpty()) {
       need("ROWAN_TRANSIT_KEY");
       need("ROWAN_TRANSIT_TOKEN");
+    } else if (!or("ROWAN_KMS_KEY", "").isEmpty()) {
+      if (!need("ROWAN_KMS_KEY").matches(KMS_KEY)) {
+        throw new CannotStart(
+            "ROWAN_KMS_KEY is not the ARN of a key: write it in full, as AWS shows it, such as"
+                + " arn:aws:kms:eu-west-2:111122223333:key/ and its number.");
+      }
+    } else if (need("ROWAN_KEYSET_PASSPHRASE").length() < SHORTEST_PASSPHRASE) {
+      throw new CannotStart(
+          "ROWAN_KEYSET_PASSPHRASE is too short: give at least 16 characters, such as five words.");
     }
     var chosen = Path.of(or("ROWAN_KEYSET", home.keyset().toString())).toAbsolutePath();
     if (Files.exists(chosen)

@@ -43,6 +43,7 @@ final class TrainCommand {
       settings.put("ROWAN_KEYSET", folder.resolve("keyset").toString());
       settings.put("ROWAN_KEYSET_PASSPHRASE", "");
       settings.put("ROWAN_TRANSIT_ADDRESS", "");
+      settings.put("ROWAN_KMS_KEY", "");
       settings.put("ROWAN_WITNESS", "");
       var context = server.start(settings, false);
       visit(Server.port(context));

@@ -141,6 +141,13 @@ class FailingToStartTests {
   }
 
   @Test
+  void asksForTheFullNameOfAKeyOfAwsKms() throws Exception {
+    environment.remove("ROWAN_KEYSET_PASSPHRASE");
+    environment.put("ROWAN_KMS_KEY", "alias/rowan");
+    assertThat(serve().err()).contains("ROWAN_KMS_KEY is not the ARN of a key");
+  }
+
+  @Test
   void refusesAFileThatHoldsNoKey() throws Exception {
     var file = Files.writeString(home.resolve("not-a-key"), "{}");
     environment.put("ROWAN_KEYSET", file.toString());

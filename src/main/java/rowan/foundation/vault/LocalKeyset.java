@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import rowan.foundation.vault.keyfile.KeyFile;
 
 /**
  * The key-encryption keys of a file. Another process may change the file while this one runs: a new

@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.DatabaseTime;
+import rowan.foundation.vault.keyfile.KeyFile;
+import rowan.foundation.vault.keyfile.KeyFileLock;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
@@ -25,12 +28,15 @@ class VaultConfiguration {
       @Value("${rowan.keyset-passphrase:}") String passphrase,
       @Value("${rowan.transit.address:}") String address,
       @Value("${rowan.transit.key:}") String key,
-      @Value("${rowan.transit.token:}") String token) {
+      @Value("${rowan.transit.token:}") String token,
+      @Value("${rowan.kms-key:}") String kms) {
     if (!address.isBlank()) {
-      return new KeyFileLock.Transit(
-          new TransitKey(URI.create(address.strip()), key.strip(), token.strip()));
+      return KeyFileLock.transit(URI.create(address.strip()), key.strip(), token.strip());
     }
-    return passphrase.isEmpty() ? new KeyFileLock.None() : new KeyFileLock.Passphrase(passphrase);
+    if (!kms.isBlank()) {
+      return KeyFileLock.kms(kms.strip(), DefaultCredentialsProvider.builder().build());
+    }
+    return passphrase.isEmpty() ? KeyFileLock.none() : KeyFileLock.passphrase(passphrase);
   }
 
   /**

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rowan.foundation.vault.keyfile.KeyFile;
+import rowan.foundation.vault.keyfile.KeyFileLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A stolen key file alone opens nothing. */
@@ -31,7 +33,7 @@ class KeyFileTests {
   }
 
   private static KeyFileLock passphrase(String words) {
-    return new KeyFileLock.Passphrase(words);
+    return KeyFileLock.passphrase(words);
   }
 
   @Test
@@ -41,7 +43,7 @@ class KeyFileTests {
         .isEqualTo(KEY);
     assertThatThrownBy(() -> LocalKeyset.at(file(passphrase("larch bell otter loud"))))
         .hasMessageContaining("not a keyset that this passphrase opens");
-    assertThatThrownBy(() -> LocalKeyset.at(file(new KeyFileLock.None())))
+    assertThatThrownBy(() -> LocalKeyset.at(file(KeyFileLock.none())))
         .hasMessageContaining("not a keyset that no passphrase opens");
     assertThat(Files.readString(folder.resolve("keyset"))).startsWith("argon2id 65536 3 ");
     assertThat(
@@ -51,7 +53,7 @@ class KeyFileTests {
 
   @Test
   void locksAPlainFileAtTheFirstStart() throws IOException {
-    var wrapped = LocalKeyset.at(file(new KeyFileLock.None())).wrap(KEY, OWNER);
+    var wrapped = LocalKeyset.at(file(KeyFileLock.none())).wrap(KEY, OWNER);
     assertThat(Files.readString(folder.resolve("keyset"))).startsWith("{");
     assertThat(LocalKeyset.at(file(passphrase("larch bell otter quiet"))).unwrap(wrapped, OWNER))
         .isEqualTo(KEY);
@@ -87,11 +89,11 @@ class KeyFileTests {
     var transit = transitEngine();
     try {
       var address = URI.create("http://127.0.0.1:" + transit.getAddress().getPort());
-      KeyFileLock lock = new KeyFileLock.Transit(new TransitKey(address, "rowan", "token"));
+      KeyFileLock lock = KeyFileLock.transit(address, "rowan", "token");
       var wrapped = LocalKeyset.at(file(lock)).wrap(KEY, OWNER);
       assertThat(LocalKeyset.at(file(lock)).unwrap(wrapped, OWNER)).isEqualTo(KEY);
       assertThat(Files.readString(folder.resolve("keyset"))).startsWith("transit rowan\n");
-      KeyFileLock stranger = new KeyFileLock.Transit(new TransitKey(address, "rowan", "guess"));
+      KeyFileLock stranger = KeyFileLock.transit(address, "rowan", "guess");
       assertThatThrownBy(() -> LocalKeyset.at(file(stranger)))
           .hasMessageContaining("not a keyset that the transit key rowan opens");
     } finally {

@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.PersonId;
+import rowan.foundation.vault.keyfile.KeyFile;
+import rowan.foundation.vault.keyfile.KeyFileLock;
 
 /**
  * Makes people's keys as {@link Vault#admit} does, under the same key file, for a loader that
@@ -19,7 +21,7 @@ public final class KeyMaker {
   private final SecureRandom random = new SecureRandom();
 
   public KeyMaker(Path keyset, AuthorityId authority) {
-    this.keyEncryption = LocalKeyset.at(new KeyFile(keyset, new KeyFileLock.None()));
+    this.keyEncryption = LocalKeyset.at(new KeyFile(keyset, KeyFileLock.none()));
     this.authority = authority;
   }
 

@@ -29,6 +29,8 @@ import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.PersonId;
 import rowan.foundation.kernel.TimeOrderedIds;
+import rowan.foundation.vault.keyfile.KeyFile;
+import rowan.foundation.vault.keyfile.KeyFileLock;
 import rowan.testing.Council;
 import rowan.testing.RowanTest;
 
@@ -59,7 +61,7 @@ class KeyRotationTests {
 
   @BeforeEach
   void manyPeople() {
-    file = new KeyFile(folder.resolve("keyset"), new KeyFileLock.None());
+    file = new KeyFile(folder.resolve("keyset"), KeyFileLock.none());
     keys = LocalKeyset.at(file);
     vault = new Vault(jdbc, keys, clock);
     rotation = rotationWith(keys);

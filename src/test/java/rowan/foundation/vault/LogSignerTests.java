@@ -17,6 +17,8 @@ import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Authorities;
 import rowan.foundation.access.Wing;
+import rowan.foundation.vault.keyfile.KeyFile;
+import rowan.foundation.vault.keyfile.KeyFileLock;
 import rowan.testing.Council;
 import rowan.testing.RowanTest;
 
@@ -41,7 +43,7 @@ class LogSignerTests {
 
   @BeforeEach
   void aCouncil() {
-    keys = LocalKeyset.at(new KeyFile(folder.resolve("keyset"), new KeyFileLock.None()));
+    keys = LocalKeyset.at(new KeyFile(folder.resolve("keyset"), KeyFileLock.none()));
     signer = new LogSigner(acting, jdbc, new HouseSeal(keys), clock);
     council = Council.founded(authorities, accounts);
     house = Actor.clock(council.authority().id());

@@ -26,6 +26,8 @@ import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
 import rowan.foundation.kernel.DatabaseTime;
 import rowan.foundation.kernel.PersonId;
+import rowan.foundation.vault.keyfile.KeyFile;
+import rowan.foundation.vault.keyfile.KeyFileLock;
 import rowan.testing.Council;
 import rowan.testing.RowanTest;
 
@@ -74,7 +76,7 @@ class RotationAtScaleTests {
   }
 
   private void rotates(int howMany) throws Exception {
-    var file = new KeyFile(folder.resolve("keyset"), new KeyFileLock.None());
+    var file = new KeyFile(folder.resolve("keyset"), KeyFileLock.none());
     var keys = LocalKeyset.at(file);
     var maker = new KeyMaker(file.path(), council.authority().id());
     for (int done = 0; done < howMany; done += AT_ONCE) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.PersonId;
+import rowan.foundation.vault.keyfile.KeyFile;
+import rowan.foundation.vault.keyfile.KeyFileLock;
 
 /** What somebody can do who has a database and a key file, and not Rowan. */
 public final class StolenKeys {
@@ -17,7 +19,7 @@ public final class StolenKeys {
   public static Optional<PersonKey> unwrapped(
       Path keyset, AuthorityId authority, PersonId person, byte[] wrapped) {
     try {
-      var keys = LocalKeyset.at(new KeyFile(keyset, new KeyFileLock.None()));
+      var keys = LocalKeyset.at(new KeyFile(keyset, KeyFileLock.none()));
       return Optional.of(
           new PersonKey(person, keys.unwrap(wrapped, Vault.owner(authority, person.value()))));
     } catch (IllegalStateException | GeneralSecurityException doesNotOpen) {
@@ -27,6 +29,6 @@ public final class StolenKeys {
 
   /** Starts the vault of a database with a key file. */
   public static void startVault(Path keyset, JdbcClient database, Clock clock) {
-    new VaultConfiguration().keyEncryption(keyset, new KeyFileLock.None(), database, clock);
+    new VaultConfiguration().keyEncryption(keyset, KeyFileLock.none(), database, clock);
   }
 }

@@ -1,7 +1,10 @@
-package rowan.foundation.vault;
+package rowan.foundation.vault.keyfile;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.aead.KmsEnvelopeAead;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,12 +12,41 @@ import java.util.Base64;
 import java.util.List;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** What the key file is encrypted with, so that a stolen file alone opens nothing. */
-sealed interface KeyFileLock {
+public sealed interface KeyFileLock {
 
   /** What encrypts a file, and the line in it by which it is found again; holds no secret. */
   record Locked(String line, Aead aead) {}
+
+  /** No lock: for the demonstration and the tests. */
+  static KeyFileLock none() {
+    return new None();
+  }
+
+  static KeyFileLock passphrase(String words) {
+    return new Passphrase(words);
+  }
+
+  /**
+   * A key of a HashiCorp Vault's transit engine.
+   *
+   * @param vault the address of the server, such as {@code https://vault.example:8200}
+   */
+  static KeyFileLock transit(URI vault, String key, String token) {
+    return new Transit(new TransitKey(vault, key, token));
+  }
+
+  /**
+   * A key of AWS KMS.
+   *
+   * @param arn its name in full, such as {@code arn:aws:kms:eu-west-2:…:key/…}
+   * @throws IllegalArgumentException if it is not one
+   */
+  static KeyFileLock kms(String arn, AwsCredentialsProvider credentials) {
+    return new Kms(KmsKey.of(arn, credentials));
+  }
 
   /** A lock of its own for each time that the file is written. */
   Locked close() throws GeneralSecurityException;
@@ -145,6 +177,37 @@ sealed interface KeyFileLock {
     @Override
     public String opens() {
       return "the transit key " + key.name();
+    }
+  }
+
+  /**
+   * A key that never leaves AWS KMS. It encrypts a key that is made for each writing of the file,
+   * and that one the keyset, which is longer than KMS takes; once at each start.
+   */
+  record Kms(KmsKey key) implements KeyFileLock {
+
+    private static final String LINE = "kms ";
+
+    @Override
+    public Locked close() throws GeneralSecurityException {
+      return new Locked(LINE + key.arn(), envelope());
+    }
+
+    @Override
+    public Aead reopen(String line) throws GeneralSecurityException {
+      if (!line.startsWith(LINE)) {
+        throw new GeneralSecurityException("the file is not locked with a key of AWS KMS");
+      }
+      return envelope();
+    }
+
+    private Aead envelope() throws GeneralSecurityException {
+      return KmsEnvelopeAead.create(PredefinedAeadParameters.AES256_GCM, key);
+    }
+
+    @Override
+    public String opens() {
+      return "the key " + key.arn() + " of AWS KMS";
     }
   }
 }

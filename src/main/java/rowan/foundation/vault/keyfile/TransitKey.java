@@ -1,4 +1,4 @@
-package rowan.foundation.vault;
+package rowan.foundation.vault.keyfile;
 
 import com.google.crypto.tink.Aead;
 import java.io.IOException;

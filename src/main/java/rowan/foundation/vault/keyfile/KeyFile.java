@@ -1,4 +1,4 @@
-package rowan.foundation.vault;
+package rowan.foundation.vault.keyfile;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -18,15 +18,16 @@ import java.security.GeneralSecurityException;
  * The file with the keyset, which only its owner may read: Tink's format for an encrypted keyset
  * after one line that says what opens it, or Tink's plain format where nothing does.
  */
-record KeyFile(Path path, KeyFileLock lock) {
+public record KeyFile(Path path, KeyFileLock lock) {
 
   private static final byte[] PURPOSE = "rowan keyset".getBytes(StandardCharsets.UTF_8);
 
-  boolean exists() {
+  public boolean exists() {
     return Files.exists(path);
   }
 
-  FileTime modified() {
+  /** When it was last written: whoever keeps what it said asks whether that is still so. */
+  public FileTime modified() {
     try {
       return Files.getLastModifiedTime(path);
     } catch (IOException broken) {
@@ -35,7 +36,7 @@ record KeyFile(Path path, KeyFileLock lock) {
   }
 
   /** Reads it. A plain file is locked at once where there is a lock for it. */
-  KeysetHandle read() {
+  public KeysetHandle read() {
     try {
       var written = Files.readString(path);
       if (written.stripLeading().startsWith("{")) {
@@ -62,7 +63,7 @@ record KeyFile(Path path, KeyFileLock lock) {
   }
 
   /** Writes it beside the old one, and then in its place: whoever reads finds one of them whole. */
-  void write(KeysetHandle keyset) {
+  public void write(KeysetHandle keyset) {
     try {
       var fresh = path.resolveSibling(path.getFileName() + ".new");
       Files.deleteIfExists(fresh);
