@@ -64,9 +64,15 @@ public final class AttackedServer {
    * How it is started.
    *
    * @param folder its own, for its key file and its log
-   * @param jvm a JVM that is made ready for many starts, or is not
    */
   public record Start(DatabaseAccess access, Path folder, QuickJvm jvm) {
+
+    /** On that database, which is migrated if it is new. */
+    public static Start on(DatabaseAccess access, Path folder)
+        throws IOException, InterruptedException {
+      return new Start(
+          access, folder, QuickJvm.ready(making -> new Start(access, folder, making).train()));
+    }
 
     private Process begun(int port, String... arguments) {
       var environment = new HashMap<String, String>();
@@ -94,16 +100,13 @@ public final class AttackedServer {
       }
     }
 
-    /** The same, of a JVM that has been through it once and so starts in a third of the time. */
-    Start trained() throws IOException, InterruptedException {
-      var archived = QuickJvm.ofArchives(folder);
-      var cache = folder.resolve("rowan.aot");
-      var training = new Start(access, folder, archived.making(cache)).begun(0, AttackedMain.TRAIN);
+    /** Ends once it has started, having noted what a start needs. */
+    private void train() throws IOException, InterruptedException {
+      var training = begun(0, AttackedMain.TRAIN);
       training.getInputStream().readAllBytes();
-      if (training.waitFor() != 0 || !Files.exists(cache)) {
+      if (training.waitFor() != 0) {
         throw new AssertionError("no cache was made: " + said());
       }
-      return new Start(access, folder, archived.using(cache));
     }
   }
 

@@ -31,27 +31,26 @@ class HeldByManyServersTests {
 
   @Test
   void promiseNoSpaceTwice() throws Exception {
-    areAsked(8, 80, 1, false);
+    areAsked(8, 80, 1);
   }
 
   @Test
   @Tag("long")
   void promiseNoSpaceTwiceHoweverManyAsk() throws Exception {
-    areAsked(100, 1_000, 9, true);
+    areAsked(100, 1_000, 9);
   }
 
-  private void areAsked(int spaces, int searches, int kills, boolean trained) throws Exception {
+  private void areAsked(int spaces, int searches, int kills) throws Exception {
     long seed = Long.getLong("rowan.kill.seed", System.nanoTime());
     var random = new Random(seed);
     var postgres = TestPostgres.running();
     var access = postgres.anotherDatabase("held_" + UUID.randomUUID().toString().substring(0, 8));
     var kept = Kept.in(postgres, access);
-    var start = new AttackedServer.Start(access, temporary, QuickJvm.asItIs());
+    var start = AttackedServer.Start.on(access, temporary);
     var servers = new ArrayList<AttackedServer>();
     try {
       // As many again: they ask once the first holds ran out.
-      servers.add(
-          AttackedServer.withARefuge(trained ? start.trained() : start, spaces, searches + spaces));
+      servers.add(AttackedServer.withARefuge(start, spaces, searches + spaces));
       var first = servers.getFirst();
       servers.addAll(besides(first));
       var teams = servers.stream().map(AttackedServer::team).toList();

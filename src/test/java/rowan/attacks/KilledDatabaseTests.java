@@ -47,7 +47,7 @@ class KilledDatabaseTests {
 
   @Test
   void losesNothingThatWasAcknowledged() throws Exception {
-    isKilled(Integer.getInteger("rowan.kills", 3));
+    isKilled(Integer.getInteger("rowan.kills", 10));
   }
 
   @Test
@@ -67,9 +67,7 @@ class KilledDatabaseTests {
         EmbeddedPostgres.start(home, TestPostgres.programs(), Durability.KEPT, told::add)) {
       var kept = Kept.in(postgres, postgres.access());
       kept.run("create extension amcheck");
-      var server =
-          AttackedServer.first(
-              new AttackedServer.Start(postgres.access(), temporary, QuickJvm.asItIs()));
+      var server = AttackedServer.first(AttackedServer.Start.on(postgres.access(), temporary));
       try {
         long started = System.nanoTime();
         long slowest = 0;

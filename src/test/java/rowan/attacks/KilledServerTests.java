@@ -24,24 +24,23 @@ class KilledServerTests {
 
   @Test
   void losesNothingThatItAcknowledged() throws Exception {
-    isKilled(Integer.getInteger("rowan.kills", 3), false);
+    isKilled(Integer.getInteger("rowan.kills", 50));
   }
 
   @Test
   @Tag("long")
   void losesNothingThatItAcknowledgedHoweverOftenItIsKilled() throws Exception {
-    isKilled(Integer.getInteger("rowan.kills", 200), true);
+    isKilled(Integer.getInteger("rowan.kills", 200));
   }
 
-  private void isKilled(int kills, boolean trained) throws Exception {
+  private void isKilled(int kills) throws Exception {
     long seed = Long.getLong("rowan.kill.seed", System.nanoTime());
     var random = new Random(seed);
     var postgres = TestPostgres.running();
     var access = postgres.anotherDatabase("killed_" + UUID.randomUUID().toString().substring(0, 8));
     var kept = Kept.in(postgres, access);
     var sent = new Sent();
-    var start = new AttackedServer.Start(access, temporary, QuickJvm.asItIs());
-    var server = AttackedServer.first(trained ? start.trained() : start);
+    var server = AttackedServer.first(AttackedServer.Start.on(access, temporary));
     long slowest = 0;
     long started = System.nanoTime();
     try {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowan.attacks.AttackedServer;
 import rowan.attacks.Kept;
-import rowan.attacks.QuickJvm;
 import rowan.testing.TestPostgres;
 
 /**
@@ -29,32 +28,26 @@ class MalformedRequestsTests {
 
   private static final int AT_ONCE = 8;
 
-  /** A run of every test sends as many as it can in this time, and no fewer than so many. */
-  private static final Duration USUAL = Duration.ofSeconds(20);
-
-  private static final int FEWEST = 1_000;
-
   @TempDir Path temporary;
 
   @Test
   void getAnAnswerThatGivesNothingAway() throws Exception {
-    areSent(Integer.getInteger("rowan.fuzz", 20_000), USUAL);
+    areSent(Integer.getInteger("rowan.fuzz", 20_000));
   }
 
   @Test
   @Tag("long")
   void getAnAnswerThatGivesNothingAwayHoweverManyThereAre() throws Exception {
-    areSent(Integer.getInteger("rowan.fuzz", 200_000), Duration.ofDays(1));
+    areSent(Integer.getInteger("rowan.fuzz", 200_000));
   }
 
-  private void areSent(int requests, Duration most) throws Exception {
+  private void areSent(int requests) throws Exception {
     long seed = Long.getLong("rowan.fuzz.seed", 20_300_305L);
     var postgres = TestPostgres.running();
     var access =
         postgres.anotherDatabase("malformed_" + UUID.randomUUID().toString().substring(0, 8));
     var kept = Kept.in(postgres, access);
-    var server =
-        AttackedServer.inMidStory(new AttackedServer.Start(access, temporary, QuickJvm.asItIs()));
+    var server = AttackedServer.inMidStory(AttackedServer.Start.on(access, temporary));
     try {
       var phases = new Phases();
       var town = new Town(server);
@@ -83,8 +76,7 @@ class MalformedRequestsTests {
                   try (var wire = new Wire(town.port())) {
                     var sender = new Sender(town, malformed, answers, wire);
                     for (long one = next.getAndIncrement();
-                        one < seed + requests
-                            && (one < seed + FEWEST || System.nanoTime() - began < most.toNanos());
+                        one < seed + requests;
                         one = next.getAndIncrement()) {
                       sender.send(one);
                     }
@@ -96,7 +88,7 @@ class MalformedRequestsTests {
       }
       System.out.println(answers.summary(seed, Duration.ofNanos(System.nanoTime() - began)));
       assertThat(answers.faults()).as("logged: " + server.errors()).isEmpty();
-      assertThat(answers.counted()).isGreaterThanOrEqualTo(Math.min(requests, FEWEST));
+      assertThat(answers.counted()).isGreaterThanOrEqualTo(requests);
       assertThat(server.isAlive()).as("still running").isTrue();
       assertThat(server.errors()).isEmpty();
       assertThat(server.said().lines().filter(line -> line.contains(Nasty.NAME)).toList())
