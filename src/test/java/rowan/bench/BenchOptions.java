@@ -36,6 +36,11 @@ public record BenchOptions(int cases, int users, Duration warmUp, Duration count
     return new BenchOptions(cases, users, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
   }
 
+  /** The same for a few seconds, of something that is warm already. */
+  BenchOptions shortly() {
+    return new BenchOptions(cases, users, Duration.ofSeconds(2), Duration.ofSeconds(5));
+  }
+
   private static int number(String word) {
     if (!word.matches("[1-9][0-9]{0,8}")) {
       throw new IllegalArgumentException("'" + word + "' is no number above 0");

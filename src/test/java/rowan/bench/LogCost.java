@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import rowan.launch.embedded.RunningPostgres;
@@ -14,6 +15,9 @@ import rowan.launch.embedded.RunningPostgres;
  * the statement itself is worked out from the floor, with and without it.
  */
 record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
+
+  /** An odd number, which has a middle. */
+  private static final int ROUNDS = 11;
 
   private static final String NO_MORE =
       """
@@ -28,39 +32,62 @@ record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
       for each row execute function audit.bench_none()\
       """;
 
+  /**
+   * Rates of a page in one round, by the second: with entries, and with each thrown away. So short
+   * that a machine that others use as well is the same in both halves.
+   */
+  record Round(double with, double without) {
+
+    /** Of the time that a request takes, both cores being busy. */
+    double part() {
+      return 1 - with / without;
+    }
+  }
+
   /** A line that says it, as a part of the whole request. */
   String of(URI server, Measured measured) throws IOException, InterruptedException, SQLException {
-    double before = drive.measure(server, measured, options).perSecond();
-    double nothingWritten;
-    double sent;
-    double notSent;
+    drive.measure(server, measured, options); // so that all is compiled
+    var rounds = new ArrayList<Round>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds.add(round(server, measured));
+    }
+    return line(
+        measured.name(),
+        rounds,
+        floor.of(measured.floor()).perSecond(),
+        floor.of(without(measured.floor())).perSecond());
+  }
+
+  private Round round(URI server, Measured measured) throws IOException, SQLException {
+    double with = drive.measure(server, measured, options.shortly()).perSecond();
     say(NONE);
     try {
-      nothingWritten = drive.measure(server, measured, options).perSecond();
-      sent = floor.of(measured.floor()).perSecond();
-      notSent = floor.of(without(measured.floor())).perSecond();
+      return new Round(with, drive.measure(server, measured, options.shortly()).perSecond());
     } finally {
       say(NO_MORE);
     }
-    double after = drive.measure(server, measured, options).perSecond();
-    return String.format(
-        Locale.UK,
-        "The log's part of a %s: %.1f %% (%,.0f and %,.0f a second with it, %,.0f with nothing"
-            + " written; the statement, of the floor: %,.0f with it, %,.0f without)",
-        measured.name(),
-        100 * part(before, after, nothingWritten, sent, notSent),
-        before,
-        after,
-        nothingWritten,
-        sent,
-        notSent);
   }
 
-  /** Of the time that a request takes, both cores being busy; all rates are by the second. */
-  static double part(
-      double before, double after, double nothingWritten, double sent, double notSent) {
-    double request = 2 / (before + after);
-    return (request - 1 / nothingWritten + 1 / sent - 1 / notSent) / request;
+  /**
+   * The middle of all rounds.
+   *
+   * @param sent how often a second the floor goes through with the statement that writes an entry
+   * @param notSent the same without it
+   */
+  static String line(String name, List<Round> rounds, double sent, double notSent) {
+    var parts = rounds.stream().map(Round::part).sorted().toList();
+    double with = rounds.stream().mapToDouble(Round::with).sum() / rounds.size();
+    double statement = with * (1 / sent - 1 / notSent);
+    return String.format(
+        Locale.UK,
+        "The log's part of a %s: %.1f %% (the middle of %d rounds of 5 s with it and 5 s with nothing"
+            + " written, half of which are between %.1f and %.1f %%; %.1f %% of it for the statement)",
+        name,
+        100 * (parts.get(parts.size() / 2) + statement),
+        parts.size(),
+        100 * (parts.get(parts.size() / 4) + statement),
+        100 * (parts.get(parts.size() * 3 / 4) + statement),
+        100 * statement);
   }
 
   private static Script without(Script script) {

@@ -1,21 +1,38 @@
 package rowan.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import rowan.bench.LogCost.Round;
 
 class LogCostTests {
 
   @Test
   void isWhatTheEntryAndItsStatementTakeOfARequest() {
     // 1.25 ms with the log, 1.125 ms with nothing written, and 0.025 ms to send the statement
-    assertThat(LogCost.part(800, 800, 1 / 0.001125, 1 / 0.000525, 1 / 0.0005))
-        .isCloseTo(0.12, within(0.0001));
+    var round = new Round(800, 1 / 0.001125);
+    assertThat(LogCost.line("case page", List.of(round), 1 / 0.000525, 1 / 0.0005))
+        .startsWith("The log's part of a case page: 12.0 % (the middle of 1 rounds")
+        .endsWith("2.0 % of it for the statement)");
+  }
+
+  /** Somebody else used the machine in the first and the last of them. */
+  @Test
+  void takesTheMiddleOfItsRounds() {
+    var rounds =
+        List.of(
+            new Round(400, 800),
+            new Round(720, 800),
+            new Round(760, 800),
+            new Round(700, 800),
+            new Round(800, 600));
+    assertThat(LogCost.line("case page", rounds, 2000, 2000)).contains(": 10.0 %");
   }
 
   @Test
   void isNothingWhereTheRatesAreTheSame() {
-    assertThat(LogCost.part(700, 900, 800, 2000, 2000)).isCloseTo(0, within(0.0001));
+    assertThat(LogCost.line("case page", List.of(new Round(800, 800)), 2000, 2000))
+        .contains(": 0.0 %");
   }
 }
