@@ -1,8 +1,11 @@
 package rowan.support.refuge;
 
+import java.util.Optional;
 import rowan.foundation.access.Actor;
 import rowan.support.casework.CaseId;
+import rowan.support.casework.CaseSummary;
 import rowan.support.refuge.matching.CameFrom;
+import rowan.support.refuge.matching.Household;
 import rowan.support.refuge.matching.Needs;
 
 /**
@@ -28,4 +31,19 @@ public record LookForSpace(
       throw new IllegalArgumentException("a household has up to six adults");
     }
   }
+
+  /**
+   * What a case says of its household, to start a search from.
+   *
+   * @param household as far as the case tells
+   * @param holds what is held for them already
+   * @param livesIn where they live now, if that is a space of this service
+   * @param before what was asked of a place before, to start from that
+   */
+  public record Start(
+      CaseSummary of,
+      Household household,
+      Optional<Placement> holds,
+      Optional<Placement> livesIn,
+      Optional<LookForSpace> before) {}
 }

@@ -2,7 +2,6 @@ package rowan.support.refuge;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,28 +59,13 @@ public class Refuge {
     this.desk = desk;
   }
 
-  /**
-   * What a case says of its household, to start a search from.
-   *
-   * @param household as far as the case tells
-   * @param holds what is held for them already
-   * @param livesIn where they live now, if that is a space of this service
-   * @param before what was asked of a place before, to start from that
-   */
-  public record Asking(
-      CaseSummary of,
-      Household household,
-      Optional<Placement> holds,
-      Optional<Placement> livesIn,
-      Optional<LookForSpace> before) {}
-
   /** What a case says of its household; nothing if it is not there. Needs {@code HOLD_SPACE}. */
-  public Optional<Asking> asking(Actor actor, CaseId caseId) {
+  public Optional<LookForSpace.Start> asking(Actor actor, CaseId caseId) {
     return asking(actor, caseId, Optional.empty());
   }
 
   /** As {@link #asking}, with what an earlier search of the same case asked. */
-  public Optional<Asking> asking(Actor actor, CaseId caseId, Optional<NeedId> before) {
+  public Optional<LookForSpace.Start> asking(Actor actor, CaseId caseId, Optional<NeedId> before) {
     return desk.page(
         actor,
         "refuge.household",
@@ -89,7 +73,7 @@ public class Refuge {
             searches
                 .ofCase(actor, caseId)
                 .map(asked ->
-                    new Asking(
+                    new LookForSpace.Start(
                         asked.of(),
                         asked.household(),
                         placements.held(actor, caseId, desk.now()),
@@ -132,7 +116,13 @@ public class Refuge {
    * {@code HOLD_SPACE}.
    */
   public Optional<SpacesFound> found(Actor actor, NeedId id) {
-    return found(actor, id, (matching, readyBy) -> matching.of(vacancies.free(actor, readyBy)));
+    return found(
+        actor,
+        id,
+        (matching, readyBy) -> {
+          var vacant = vacancies.free(actor, readyBy);
+          return new SpacesFound.Compared(matching.of(vacant.free()), vacant.others());
+        });
   }
 
   /** As {@link #found}, of one space alone, however it stands; nothing if that is not there. */
@@ -140,7 +130,10 @@ public class Refuge {
     return found(
             actor,
             id,
-            (matching, readyBy) -> places.space(actor, space).map(matching::of).stream().toList())
+            (matching, readyBy) ->
+                new SpacesFound.Compared(
+                    places.space(actor, space).map(matching::of).stream().toList(),
+                    vacancies.notFree(actor, readyBy)))
         .filter(found -> !found.fits().isEmpty());
   }
 
@@ -155,26 +148,29 @@ public class Refuge {
         actor,
         id,
         (matching, readyBy) ->
-            vacancies.notFree(actor, readyBy, after, most).stream().map(matching::of).toList());
+            new SpacesFound.Compared(
+                vacancies.notFree(actor, readyBy, after, most).stream().map(matching::of).toList(),
+                vacancies.notFree(actor, readyBy)));
   }
 
   private Optional<SpacesFound> found(
-      Actor actor, NeedId id, BiFunction<Matching, Optional<Instant>, List<Fit>> fits) {
+      Actor actor,
+      NeedId id,
+      BiFunction<Matching, Optional<Instant>, SpacesFound.Compared> comparing) {
     return desk.page(
         actor,
         "refuge.search",
-        () -> searches.open(actor, id).map(search -> found(actor, search, fits)));
+        () -> searches.open(actor, id).map(search -> found(actor, search, comparing)));
   }
 
   private SpacesFound found(
-      Actor actor, Search search, BiFunction<Matching, Optional<Instant>, List<Fit>> fits) {
+      Actor actor,
+      Search search,
+      BiFunction<Matching, Optional<Instant>, SpacesFound.Compared> comparing) {
     var matching = searches.matching(actor, search, desk.local(desk.now()));
-    var readyBy = Matching.readyBy(search.needs(), matching.now());
+    var compared = comparing.apply(matching, Matching.readyBy(search.needs(), matching.now()));
     return SpacesFound.of(
-        search,
-        fits.apply(matching, readyBy),
-        vacancies.notFree(actor, readyBy),
-        placements.held(actor, search.of().caseId(), desk.now()));
+        search, compared, placements.held(actor, search.of().caseId(), desk.now()));
   }
 
   /**

@@ -30,8 +30,17 @@ public record SpacesFound(
     fits = List.copyOf(fits);
   }
 
-  static SpacesFound of(Search search, List<Fit> fits, NotFree notFree, Optional<Placement> holds) {
+  /** Spaces beside a household, and how many others there are. */
+  record Compared(List<Fit> fits, NotFree others) {}
+
+  static SpacesFound of(Search search, Compared compared, Optional<Placement> holds) {
     return new SpacesFound(
-        search.row().id(), search.of(), search.household(), search.needs(), fits, notFree, holds);
+        search.row().id(),
+        search.of(),
+        search.household(),
+        search.needs(),
+        compared.fits(),
+        compared.others(),
+        holds);
   }
 }

@@ -1,6 +1,9 @@
 package rowan.support.refuge.vacancies;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,27 +33,38 @@ class JdbcVacancies {
       """
           .formatted(READY_IN_TIME);
 
+  private static final String COUNTS =
+      """
+      count(*) filter (where o.kind in ('HOLD', 'AWAITED'))::int as held,
+        count(*) filter (where o.kind = 'STAY')::int as lived_in,
+        count(*) filter (where o.kind = 'CLEANING')::int as being_cleaned,
+        count(*) filter (where o.kind = 'OUT_OF_USE')::int as out_of_use\
+      """;
+
   /**
-   * The few that are left are read in full, each by its key: the planner, which takes them for all
-   * there are, would read every space. Of these, what they are out of use for, if they are.
+   * What fills spaces is gone through once, and counted. The few that are left are read in full,
+   * each by its key: the planner, which takes them for all there are, would read every space. Of
+   * these, what they are out of use for, if they are.
    */
   private static final String FREE =
       """
-      with free as materialized (
+      with filled as materialized (select o.space_id, o.kind %s),
+      free as materialized (
         select id from refuge.space where authority_id = :authority and opened_at <= :now
         except
-        select o.space_id %s)
-      select %s
-      from free
-      cross join lateral (select * from refuge.space where authority_id = :authority and id = free.id limit 1) s
-      join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
-      left join lateral (
-        select id, kind, why, during from refuge.occupancy
-        where :readyBy::timestamptz is not null and authority_id = :authority and space_id = s.id
-          and until_at > :now and begun_at <= :now
-        limit 1) o on true\
+        select space_id from filled)
+      select others.*, %s
+      from (select %s from filled o) others
+      left join (
+        free cross join lateral (select * from refuge.space where authority_id = :authority and id = free.id limit 1) s
+        join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
+        left join lateral (
+          select id, kind, why, during from refuge.occupancy
+          where :readyBy::timestamptz is not null and authority_id = :authority and space_id = s.id
+            and until_at > :now and begun_at <= :now
+          limit 1) o on true) on true\
       """
-          .formatted(FILLED, SpaceRow.COLUMNS);
+          .formatted(FILLED, SpaceRow.COLUMNS, COUNTS);
 
   private static final String NOT_FREE =
       """
@@ -68,14 +82,7 @@ class JdbcVacancies {
       """
           .formatted(SpaceRow.COLUMNS, READY_IN_TIME);
 
-  private static final String COUNTED =
-      """
-      select count(*) filter (where o.kind in ('HOLD', 'AWAITED'))::int as held,
-        count(*) filter (where o.kind = 'STAY')::int as lived_in,
-        count(*) filter (where o.kind = 'CLEANING')::int as being_cleaned,
-        count(*) filter (where o.kind = 'OUT_OF_USE')::int as out_of_use
-      """
-          + FILLED;
+  private static final String COUNTED = "select " + COUNTS + " " + FILLED;
 
   private final JdbcClient jdbc;
 
@@ -83,8 +90,21 @@ class JdbcVacancies {
     this.jdbc = jdbc;
   }
 
-  List<SpaceNow> free(AuthorityId authority, Instant now, Optional<Instant> readyBy) {
-    return asked(FREE, authority, now, readyBy).query((row, number) -> SpaceRow.of(row)).list();
+  Vacant free(AuthorityId authority, Instant now, Optional<Instant> readyBy) {
+    return asked(FREE, authority, now, readyBy).query(JdbcVacancies::vacant);
+  }
+
+  /** The counts are in every row, and in one without a space where none is free. */
+  private static Vacant vacant(ResultSet rows) throws SQLException {
+    rows.next();
+    var others = notFree(rows);
+    var free = new ArrayList<SpaceNow>();
+    if (rows.getObject("id") != null) {
+      do {
+        free.add(SpaceRow.of(rows));
+      } while (rows.next());
+    }
+    return new Vacant(free, others);
   }
 
   List<SpaceNow> notFree(
@@ -101,14 +121,15 @@ class JdbcVacancies {
   }
 
   NotFree counted(AuthorityId authority, Instant now, Optional<Instant> readyBy) {
-    return asked(COUNTED, authority, now, readyBy)
-        .query((row, number) ->
-            new NotFree(
-                row.getInt("held"),
-                row.getInt("lived_in"),
-                row.getInt("being_cleaned"),
-                row.getInt("out_of_use")))
-        .single();
+    return asked(COUNTED, authority, now, readyBy).query((row, number) -> notFree(row)).single();
+  }
+
+  private static NotFree notFree(ResultSet row) throws SQLException {
+    return new NotFree(
+        row.getInt("held"),
+        row.getInt("lived_in"),
+        row.getInt("being_cleaned"),
+        row.getInt("out_of_use"));
   }
 
   private StatementSpec asked(

@@ -35,11 +35,11 @@ public class Vacancies {
   }
 
   /**
-   * Spaces that are free now, in no order.
+   * Spaces that are free now, and how many are not.
    *
    * @param readyBy with those that are out of use, and in use again no later than that
    */
-  public List<SpaceNow> free(Actor actor, Optional<Instant> readyBy) {
+  public Vacant free(Actor actor, Optional<Instant> readyBy) {
     return reading(actor, now -> vacancies.free(actor.authority(), now, readyBy));
   }
 

@@ -23,6 +23,7 @@ import rowan.foundation.web.Frame;
 import rowan.support.casework.CaseId;
 import rowan.support.refuge.HoldResult;
 import rowan.support.refuge.HoldSpace;
+import rowan.support.refuge.LookForSpace;
 import rowan.support.refuge.RecordUnmet;
 import rowan.support.refuge.Refuge;
 import rowan.support.refuge.SpacesFound;
@@ -75,7 +76,7 @@ class SearchPages {
         actor, asking, model, asking.before().map(HouseholdReader::again).orElse(Form.blank()));
   }
 
-  private String ask(Actor actor, Refuge.Asking asking, Model model, Form form) {
+  private String ask(Actor actor, LookForSpace.Start asking, Model model, Form form) {
     model.addAttribute("form", form);
     model.addAttribute("asking", asking);
     model.addAttribute("past", stays.past(actor, asking.of()));

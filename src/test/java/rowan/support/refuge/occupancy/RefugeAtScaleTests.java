@@ -203,7 +203,7 @@ class RefugeAtScaleTests {
     // So many that reading all from the start costs the planner more than any of what is asked.
     load(400, 100);
     assertThat(capacity.now(house.worker()).spaces()).isEqualTo(400);
-    assertThat(vacancies.free(house.worker(), Optional.empty())).hasSize(12);
+    assertThat(vacancies.free(house.worker(), Optional.empty()).free()).hasSize(12);
     readsOnlyWhatIsAskedFor(400, 100);
   }
 
@@ -222,11 +222,11 @@ class RefugeAtScaleTests {
             Needs.NONE,
             ZonedDateTime.ofInstant(TestClock.MORNING, ZoneId.of("Europe/London")),
             LimitsToday.NONE);
-    assertThat(vacancies.free(worker, Optional.empty())).hasSize(300);
+    assertThat(vacancies.free(worker, Optional.empty()).free()).hasSize(300);
     measure("search: the free spaces", () -> vacancies.free(worker, Optional.empty()));
     measure(
         "search: the free spaces, matched",
-        () -> matching.of(vacancies.free(worker, Optional.empty())));
+        () -> matching.of(vacancies.free(worker, Optional.empty()).free()));
     measure("a manager's own refuges", () -> places.own(house.manager()));
     measure("capacity", () -> capacity.now(worker));
     measure("a page of spaces", () -> register.page(worker, Optional.of(aSpace())));

@@ -299,7 +299,7 @@ class SpacesOverTimeTests {
   }
 
   private List<SpaceId> free(Instant at) {
-    return story.at(at, () -> vacancies.free(house.worker(), Optional.empty())).stream()
+    return story.at(at, () -> vacancies.free(house.worker(), Optional.empty()).free()).stream()
         .map(SpaceNow::space)
         .map(rowan.support.refuge.places.Space::id)
         .toList();
