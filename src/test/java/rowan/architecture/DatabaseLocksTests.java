@@ -49,6 +49,15 @@ class DatabaseLocksTests {
           "engine.event_publication",
           "engine.scheduled_tasks");
 
+  /** Tables that name a person and are read by something else of theirs: each with what. */
+  private static final List<String> FOUND_IN_ANOTHER_WAY =
+      List.of(
+          "casework.course", // by the case, and by the person while it is open
+          "casework.handover", // by the case
+          "casework.print", // by what was printed, and by the case
+          "casework.same_person", // by either person, while it is said of them
+          "retention.held"); // by the hold
+
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -84,6 +93,26 @@ class DatabaseLocksTests {
   @Test
   void everyPersonalColumnHoldsOnlyBytes() {
     assertThat(named("t.name || '.' || a.attname", PERSONAL_AND_NOT_BYTES)).isEmpty();
+  }
+
+  /**
+   * A person's record is read from every table that says anything of them, for themselves, for a
+   * subject access request and at an erasure: none may go through all of a table for that.
+   */
+  @Test
+  void whatIsKeptOfAPersonIsFoundByAnIndexOfTheirs() {
+    assertThat(
+            named(
+                "t.name",
+                """
+                join pg_attribute a on a.attrelid = t.oid and a.attname = 'person_id' and not a.attisdropped
+                where not exists (
+                  select from pg_index i where i.indrelid = t.oid and i.indisvalid and i.indkey[1] = a.attnum
+                    and i.indkey[0] = (
+                      select attnum from pg_attribute o where o.attrelid = t.oid and o.attname = 'authority_id')
+                    and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) = '(person_id IS NOT NULL)'))\
+                """))
+        .containsExactlyInAnyOrderElementsOf(FOUND_IN_ANOTHER_WAY);
   }
 
   /** A table is planted that breaks both rules, by the owner, and never committed. */
