@@ -47,8 +47,18 @@ class AddressRows {
   }
 
   Optional<Instant> writtenAt(Actor by, AddressOf of) {
+    return writtenAt(by, of, "");
+  }
+
+  /** As {@link #writtenAt}; nobody else writes it until the transaction is over. */
+  Optional<Instant> holdWrittenAt(Actor by, AddressOf of) {
+    return writtenAt(by, of, " for update");
+  }
+
+  private Optional<Instant> writtenAt(Actor by, AddressOf of, String how) {
     return jdbc.sql(
-            "select written_at from addresses.safe_address where authority_id = ? and holder_id = ?")
+            "select written_at from addresses.safe_address where authority_id = ? and holder_id = ?"
+                + how)
         .params(by.authority().value(), of.holder())
         .query((row, number) -> DatabaseTime.read(row, "written_at"))
         .optional();

@@ -68,6 +68,21 @@ public class SafeAddresses {
     acting.run(Wing.SAFE_ADDRESSES, by, () -> rows.keep(by, of, sealed, now()));
   }
 
+  /**
+   * Keeps an address in the place of the one that was written at that moment; within the caller's
+   * transaction.
+   *
+   * @return whether that is still the one that is kept; else nothing was changed
+   */
+  public boolean keepAnew(Actor by, AddressOf of, Instant seen, String address) {
+    var written = acting.in(Wing.SAFE_ADDRESSES, by, () -> rows.holdWrittenAt(by, of));
+    if (!written.equals(Optional.of(seen))) {
+      return false;
+    }
+    keep(by, of, address);
+    return true;
+  }
+
   /** When an address was last written, if there is one; not the address. */
   public Optional<Instant> writtenAt(Actor by, AddressOf of) {
     return acting.in(Wing.SAFE_ADDRESSES, by, () -> rows.writtenAt(by, of));

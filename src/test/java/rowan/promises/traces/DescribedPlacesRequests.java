@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.places.AccommodationKind;
 import rowan.support.refuge.places.AddRefuge;
+import rowan.support.refuge.places.Addresses;
 import rowan.support.refuge.places.RefugePlaces;
 
 /** What is said anew of a safe place, and what is not free for a household. */
@@ -18,10 +19,12 @@ class DescribedPlacesRequests implements RoomRequests {
 
   private final Town town;
   private final RefugePlaces places;
+  private final Addresses addresses;
 
-  DescribedPlacesRequests(Town town, RefugePlaces places) {
+  DescribedPlacesRequests(Town town, RefugePlaces places, Addresses addresses) {
     this.town = town;
     this.places = places;
+    this.addresses = addresses;
   }
 
   @Override
@@ -50,7 +53,11 @@ class DescribedPlacesRequests implements RoomRequests {
           return post(
               house.manager(),
               "/refuge/places/" + house.refuge() + "/where",
-              Map.of("safe-address", "9 Quillwort Gate"));
+              Map.of(
+                  "safe-address",
+                  "9 Quillwort Gate",
+                  "seen",
+                  addresses.writtenAt(house.manager(), house.refuge()).orElseThrow().toString()));
         });
     sent.put(
         "POST /refuge/spaces/{id}/change",

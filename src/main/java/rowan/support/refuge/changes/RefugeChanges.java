@@ -81,9 +81,11 @@ public class RefugeChanges {
 
   /**
    * Where a refuge is. It may not be a street that the refuge's own words name, which whoever looks
-   * for a space reads.
+   * for a space reads; nor may it take the place of one that the writer has not seen to be there.
+   *
+   * @param seen when the one that it takes the place of was written
    */
-  public PlaceResult<RefugeId> changeAddress(Actor by, RefugeId id, String address) {
+  public PlaceResult<RefugeId> changeAddress(Actor by, RefugeId id, Instant seen, String address) {
     return changing(
         by,
         "refuge.change-address",
@@ -94,8 +96,9 @@ public class RefugeChanges {
               .isPresent()) {
             return new PlaceResult.Refused<>(PlaceRefusal.SAYING_OF_IT_TELLS_WHERE);
           }
-          if (!addresses.keepAnew(by, id, address)) {
-            return new PlaceResult.Refused<>(PlaceRefusal.NOT_YOURS);
+          var refused = addresses.keepAnew(by, id, seen, address);
+          if (refused.isPresent()) {
+            return new PlaceResult.Refused<>(refused.get());
           }
           audit.change(by, "refuge.change-address", id.value());
           return new PlaceResult.Done<>(id);

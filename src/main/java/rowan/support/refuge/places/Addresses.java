@@ -135,15 +135,18 @@ public class Addresses {
    * organisation: it was mistyped, or the house moved. Needs {@code MANAGE_REFUGE}; within the
    * caller's transaction, as a part of its entry.
    *
-   * @return whether the refuge is theirs; else nothing was changed
+   * @param seen when the one that it takes the place of was written
+   * @return why nothing was changed, if it was not: the refuge is not theirs, or somebody wrote it
+   *     meanwhile
    */
-  public boolean keepAnew(Actor by, RefugeId refuge, String address) {
+  public Optional<PlaceRefusal> keepAnew(Actor by, RefugeId refuge, Instant seen, String address) {
     permissions.require(by, Action.MANAGE_REFUGE);
     if (!isTheirs(by, refuge)) {
-      return false;
+      return Optional.of(PlaceRefusal.NOT_YOURS);
     }
-    store.keep(by, new AddressOf.Refuge(refuge.value()), address);
-    return true;
+    return store.keepAnew(by, new AddressOf.Refuge(refuge.value()), seen, address)
+        ? Optional.empty()
+        : Optional.of(PlaceRefusal.CHANGED_MEANWHILE);
   }
 
   /**

@@ -2,6 +2,9 @@ package rowan.support.refuge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,7 +128,7 @@ class ChangePages {
     var form = FormReader.of(request);
     var address = form.prose("safe-address", "Enter the address", MOST_WORDS);
     if (!form.hasErrors()) {
-      switch (changes.changeAddress(actor, new RefugeId(id), address)) {
+      switch (changes.changeAddress(actor, new RefugeId(id), seen(request), address)) {
         case PlaceResult.Done<RefugeId>(var done) -> {
           return Frame.Notice.done(writtenAnew(held(RefugePages.own(places, actor, done))))
               .onTo("/refuge/places/" + id, next);
@@ -136,6 +139,15 @@ class ChangePages {
     }
     return RefugePages.withoutTheAddress(form, address)
         .again(response, typed -> where(actor, new RefugeId(id), model, typed));
+  }
+
+  /** What the page said; a moment at which nothing was written, where that is none. */
+  private static Instant seen(HttpServletRequest request) {
+    try {
+      return Instant.parse(Objects.requireNonNullElse(request.getParameter("seen"), ""));
+    } catch (DateTimeParseException none) {
+      return Instant.EPOCH;
+    }
   }
 
   private static String writtenAnew(long held) {
