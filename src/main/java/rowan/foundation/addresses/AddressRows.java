@@ -15,6 +15,9 @@ import rowan.foundation.kernel.PersonId;
 @Repository
 class AddressRows {
 
+  private static final String WRITTEN_AT =
+      "select written_at from addresses.safe_address where authority_id = ? and holder_id = ?";
+
   private final JdbcClient jdbc;
 
   AddressRows(JdbcClient jdbc) {
@@ -47,18 +50,15 @@ class AddressRows {
   }
 
   Optional<Instant> writtenAt(Actor by, AddressOf of) {
-    return writtenAt(by, of, "");
+    return jdbc.sql(WRITTEN_AT)
+        .params(by.authority().value(), of.holder())
+        .query((row, number) -> DatabaseTime.read(row, "written_at"))
+        .optional();
   }
 
   /** As {@link #writtenAt}; nobody else writes it until the transaction is over. */
   Optional<Instant> holdWrittenAt(Actor by, AddressOf of) {
-    return writtenAt(by, of, " for update");
-  }
-
-  private Optional<Instant> writtenAt(Actor by, AddressOf of, String how) {
-    return jdbc.sql(
-            "select written_at from addresses.safe_address where authority_id = ? and holder_id = ?"
-                + how)
+    return jdbc.sql(WRITTEN_AT + " for update")
         .params(by.authority().value(), of.holder())
         .query((row, number) -> DatabaseTime.read(row, "written_at"))
         .optional();
