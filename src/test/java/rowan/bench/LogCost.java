@@ -51,11 +51,16 @@ record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
     for (int i = 0; i < ROUNDS; i++) {
       rounds.add(round(server, measured));
     }
-    return line(
-        measured.name(),
-        rounds,
-        floor.of(measured.floor()).perSecond(),
-        floor.of(without(measured.floor())).perSecond());
+    say(NONE); // what is sent and not written: the writing is in the rounds already
+    try {
+      return line(
+          measured.name(),
+          rounds,
+          floor.of(measured.floor()).perSecond(),
+          floor.of(without(measured.floor())).perSecond());
+    } finally {
+      say(NO_MORE);
+    }
   }
 
   private Round round(URI server, Measured measured) throws IOException, SQLException {
