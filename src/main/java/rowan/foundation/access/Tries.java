@@ -41,7 +41,13 @@ public final class Tries {
      */
     SIGN_IN(60, Duration.ofSeconds(6)),
     /** Requests of the network that prove nothing: each is logged, and a flood of them is not. */
-    NETWORK(60, Duration.ofSeconds(6));
+    NETWORK(60, Duration.ofSeconds(6)),
+    /**
+     * Forms that are to be kept until somebody has signed in again. An office loses its sessions
+     * all at once at most; three addresses that send without end fill the room there is in two
+     * hours, one does not.
+     */
+    KEPT_FORM(60, Duration.ofSeconds(10));
 
     private final int atOnce;
     private final Duration oneMoreAfter;
@@ -110,6 +116,11 @@ public final class Tries {
     }
     bucket.addTokens(1);
     return new Tried.Right<>(found.get());
+  }
+
+  /** Whether this address may do once more what is counted whatever comes of it; counts it. */
+  public boolean mayOnceMore(Kind kind, AuthorityId authority, String address) {
+    return bucket(new Tryer(authority, network(address), kind)).tryConsume(1);
   }
 
   private Bucket bucket(Tryer tryer) {

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import rowan.foundation.access.Tries;
+import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.DatabaseTime;
 
 /**
@@ -47,11 +49,13 @@ class KeptForms {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Tries tries;
   private final SecureRandom random = new SecureRandom();
 
-  KeptForms(JdbcClient jdbc, Clock clock) {
+  KeptForms(JdbcClient jdbc, Clock clock, Tries tries) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.tries = tries;
   }
 
   record Field(String name, String value) {}
@@ -65,9 +69,10 @@ class KeptForms {
 
   /**
    * Keeps the form of a request; gives the ticket that its browser is to hold. What a page of
-   * somebody else's sends is not kept: it would be given back as what the reader had typed.
+   * somebody else's sends is not kept: it would be given back as what the reader had typed. Nor is
+   * what comes from an address that has sent too many: nobody fills the room there is for all.
    */
-  Optional<String> keep(HttpServletRequest request) {
+  Optional<String> keep(AuthorityId authority, HttpServletRequest request) {
     var from = request.getHeader("Sec-Fetch-Site");
     if (from != null && !from.equals("same-origin")) {
       return Optional.empty();
@@ -82,6 +87,9 @@ class KeptForms {
         });
     var plain = written(new KeptForm(request.getRequestURI(), fields));
     if (plain.length > MOST_BYTES) {
+      return Optional.empty();
+    }
+    if (!tries.mayOnceMore(Tries.Kind.KEPT_FORM, authority, request.getRemoteAddr())) {
       return Optional.empty();
     }
     var key = new byte[KEY_BYTES];

@@ -69,7 +69,10 @@ class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   private void keep(HttpServletRequest request, HttpServletResponse response) {
-    keptForms.keep(request).ifPresent(ticket -> response.addCookie(cookie(request, ticket)));
+    currentActor
+        .authority(request)
+        .flatMap(authority -> keptForms.keep(authority.id(), request))
+        .ifPresent(ticket -> response.addCookie(cookie(request, ticket)));
   }
 
   static Cookie cookie(HttpServletRequest request, String value) {

@@ -43,9 +43,7 @@ class RouteTests {
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
-  /**
-   * Thousands of forms without a mark were sent, and kept: there is to be room for those of others.
-   */
+  /** Forms without a mark were sent to many councils, and kept: there is to be room for others. */
   @AfterEach
   void nothingIsKept() {
     jdbc.sql("delete from access.kept_form").update();
