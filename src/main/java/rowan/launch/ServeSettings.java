@@ -40,6 +40,11 @@ record ServeSettings(Map<String, String> environment) {
 
   /** The key file, and that something is given to lock and open it with. */
   Path keyset(Home home) {
+    if (!or("ROWAN_TRANSIT_ADDRESS", "").isEmpty() && !or("ROWAN_KMS_KEY", "").isEmpty()) {
+      throw new CannotStart(
+          "ROWAN_TRANSIT_ADDRESS and ROWAN_KMS_KEY are both set, and one key opens the file: unset"
+              + " the other.");
+    }
     if (!or("ROWAN_TRANSIT_ADDRESS", "").isEmpty()) {
       need("ROWAN_TRANSIT_KEY");
       need("ROWAN_TRANSIT_TOKEN");

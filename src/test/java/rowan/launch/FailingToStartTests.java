@@ -148,6 +148,15 @@ class FailingToStartTests {
   }
 
   @Test
+  void refusesTwoKeysOfOthersForOneFile() throws Exception {
+    environment.put("ROWAN_TRANSIT_ADDRESS", "https://vault.example:8200");
+    environment.put("ROWAN_TRANSIT_KEY", "rowan");
+    environment.put("ROWAN_TRANSIT_TOKEN", "token");
+    environment.put("ROWAN_KMS_KEY", "arn:aws:kms:eu-west-2:111122223333:key/rowan");
+    assertThat(serve().err()).contains("ROWAN_TRANSIT_ADDRESS and ROWAN_KMS_KEY are both set");
+  }
+
+  @Test
   void refusesAFileThatHoldsNoKey() throws Exception {
     var file = Files.writeString(home.resolve("not-a-key"), "{}");
     environment.put("ROWAN_KEYSET", file.toString());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import rowan.foundation.access.Actor;
 import rowan.foundation.kernel.DatabaseTime;
@@ -50,15 +51,16 @@ class AddressRows {
   }
 
   Optional<Instant> writtenAt(Actor by, AddressOf of) {
-    return jdbc.sql(WRITTEN_AT)
-        .params(by.authority().value(), of.holder())
-        .query((row, number) -> DatabaseTime.read(row, "written_at"))
-        .optional();
+    return moment(jdbc.sql(WRITTEN_AT), by, of);
   }
 
   /** As {@link #writtenAt}; nobody else writes it until the transaction is over. */
   Optional<Instant> holdWrittenAt(Actor by, AddressOf of) {
-    return jdbc.sql(WRITTEN_AT + " for update")
+    return moment(jdbc.sql(WRITTEN_AT + " for update"), by, of);
+  }
+
+  private static Optional<Instant> moment(StatementSpec written, Actor by, AddressOf of) {
+    return written
         .params(by.authority().value(), of.holder())
         .query((row, number) -> DatabaseTime.read(row, "written_at"))
         .optional();

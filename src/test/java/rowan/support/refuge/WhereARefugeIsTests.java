@@ -69,15 +69,15 @@ class WhereARefugeIsTests {
     clock.moveOn(Duration.ofMinutes(1));
     changes.changeAddress(house.manager(), house.refuge(), seen, NEW);
     assertThat(changes.changeAddress(house.manager(), house.refuge(), seen, "3 Quillwort Row"))
-        .isEqualTo(new PlaceResult.Refused<>(PlaceRefusal.CHANGED_MEANWHILE));
+        .isEqualTo(new PlaceResult.Refused<>(PlaceRefusal.ADDRESS_WRITTEN_MEANWHILE));
     assertThat(shown()).hasValue(NEW);
     var stale = manager().post(form(), Map.of("safe-address", OLD, "seen", seen.toString())).body();
     assertThat(stale)
-        .contains("Somebody else changed it meanwhile")
+        .contains("Somebody else wrote an address here")
         .contains("name=\"seen\" value=\"" + written() + "\"")
         .doesNotContain("Quillwort");
     assertThat(manager().post(form(), Map.of("safe-address", OLD)).body())
-        .contains("Somebody else changed it meanwhile");
+        .contains("Somebody else wrote an address here");
     assertThat(shown()).hasValue(NEW);
   }
 

@@ -146,7 +146,7 @@ public class Addresses {
     }
     return store.keepAnew(by, new AddressOf.Refuge(refuge.value()), seen, address)
         ? Optional.empty()
-        : Optional.of(PlaceRefusal.CHANGED_MEANWHILE);
+        : Optional.of(PlaceRefusal.ADDRESS_WRITTEN_MEANWHILE);
   }
 
   /**

@@ -38,6 +38,8 @@ public enum PlaceRefusal {
       "A bathroom for somebody who uses a wheelchair is no use behind a step. Tick 'No steps' as well, or neither."),
   CHANGED_MEANWHILE(
       "Somebody else changed it meanwhile. Look at what it says now, then change it again."),
+  ADDRESS_WRITTEN_MEANWHILE(
+      "Somebody else wrote an address here after you opened this page, and it is kept. Ask them which is right; send yours again to put it in the place of theirs."),
   ALREADY_OVER("That is not later than now. Give a later time, or leave it empty if nobody knows.");
 
   private final String sentence;
