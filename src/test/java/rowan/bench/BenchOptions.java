@@ -17,7 +17,7 @@ public record BenchOptions(int cases, int users, Duration warmUp, Duration count
   public static BenchOptions read(String... words) {
     int cases = 1_000_000;
     int users = 16;
-    int warmUp = 40;
+    int warmUp = 90;
     int seconds = 20;
     for (int i = 0; i < words.length; i += 2) {
       int value = i + 1 < words.length ? number(words[i + 1]) : number("");

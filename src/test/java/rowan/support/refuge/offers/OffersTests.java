@@ -6,9 +6,11 @@ import static rowan.support.refuge.offers.GivenOffers.EVENING;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +24,15 @@ import rowan.foundation.access.NotPermitted;
 import rowan.foundation.access.Office;
 import rowan.foundation.access.OverdueDuty;
 import rowan.foundation.access.Wing;
+import rowan.foundation.web.Days;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.Casework;
 import rowan.support.casework.GivenCases;
 import rowan.support.casework.OpenResult;
 import rowan.support.casework.connected.ConnectedPeople;
+import rowan.support.casework.lead.HandoverId;
+import rowan.support.casework.lead.Handovers;
+import rowan.support.casework.lead.ProposeHandover;
 import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.GivenRefuges.House;
 import rowan.support.refuge.HoldResult;
@@ -57,6 +63,7 @@ class OffersTests {
   @Autowired private Stays stays;
   @Autowired private RefugePlaces places;
   @Autowired private Casework casework;
+  @Autowired private Handovers handovers;
   @Autowired private ConnectedPeople connected;
   @Autowired private List<OverdueDuty.Own> duties;
   @Autowired private StoryClock story;
@@ -478,6 +485,32 @@ class OffersTests {
     GivenOffers.done(offers.accept(worker, id, TestClock.MORNING.plus(Duration.ofHours(4))));
     GivenOffers.done(offers.decline(worker, id, SurvivorsChoice.COST, "We look again."));
     assertThat(casework.summary(team.outreach(), theCase)).isPresent();
+  }
+
+  @Test
+  void aRefugeThatLeadsTheCaseByNowGoesOnTakingPart() {
+    var id = given.accepted(house, TestClock.MORNING.plus(Duration.ofHours(4)));
+    var theCase = caseOf(id);
+    var outreach = house.team().outreach();
+    assertThat(outreach.organisation()).isEqualTo(manager.organisation());
+    handovers.propose(
+        new ProposeHandover(
+            worker,
+            theCase,
+            outreach.account(),
+            "They know the family by now.",
+            LocalDate.ofInstant(TestClock.MORNING, Days.LONDON),
+            false,
+            true,
+            false));
+    handovers.accept(
+        outreach,
+        new HandoverId(
+            asSupport("select id from casework.handover where authority_id = ?", UUID.class)));
+    GivenOffers.done(offers.decline(worker, id, SurvivorsChoice.COST, "We look again."));
+    assertThat(casework.summary(outreach, theCase)).isPresent();
+    assertThat(casework.summary(outreach, theCase).orElseThrow().lead())
+        .isEqualTo(outreach.account());
   }
 
   @Test

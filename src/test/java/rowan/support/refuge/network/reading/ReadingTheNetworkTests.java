@@ -41,6 +41,7 @@ import rowan.support.refuge.network.signing.Profile;
 import rowan.support.refuge.network.signing.Signatures;
 import rowan.support.refuge.network.signing.SigningKey;
 import rowan.support.refuge.places.AccommodationKind;
+import rowan.testing.NamesThatHang;
 import rowan.testing.NobodyThere;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
@@ -270,6 +271,7 @@ class ReadingTheNetworkTests {
     var dripping = server();
     dripping.answers((exchange, request) -> dripping.drip(exchange));
     given.confirmed(house, "Dripping", dripping.address(), dripping.key);
+    given.confirmed(house, "Named", "https://" + NamesThatHang.NAME, SigningKey.make());
     try (var nobody = new NobodyThere()) {
       given.confirmed(house, "Nobody", "http://" + nobody.address(), SigningKey.make());
       long began = System.nanoTime();
@@ -280,7 +282,11 @@ class ReadingTheNetworkTests {
     assertThat(reading.all(house.worker()))
         .extracting(one -> one.name() + " " + one.failing().map(Failing::name).orElse("told"))
         .containsExactly(
-            "Dripping TOO_SLOW", "Hanging TOO_SLOW", "Nobody UNREACHABLE", "Southshire told");
+            "Dripping TOO_SLOW",
+            "Hanging TOO_SLOW",
+            "Named TOO_SLOW",
+            "Nobody UNREACHABLE",
+            "Southshire told");
   }
 
   @Test
