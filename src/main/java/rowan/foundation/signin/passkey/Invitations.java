@@ -154,7 +154,10 @@ public class Invitations {
             });
     // After the transaction: a link that is in somebody's inbox works.
     return letter
-        .map(one -> mail.send(one.to, site, one.token) ? Invited.SENT : Invited.NOT_SENT)
+        .map(one ->
+            mail.send(one.to, site, LinkKind.INVITATION, one.token)
+                ? Invited.SENT
+                : Invited.NOT_SENT)
         .orElse(result[0]);
   }
 

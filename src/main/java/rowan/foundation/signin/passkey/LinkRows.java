@@ -1,7 +1,6 @@
 package rowan.foundation.signin.passkey;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +13,6 @@ import rowan.foundation.kernel.TimeOrderedIds;
 /** One-time links. Works in the transaction of who calls it, by the foundation's role. */
 @Component
 class LinkRows {
-
-  static final Duration GOOD_FOR = Duration.ofDays(7);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -49,7 +46,7 @@ class LinkRows {
             token.fingerprint(),
             DatabaseTime.of(now),
             by.value(),
-            DatabaseTime.of(now.plus(GOOD_FOR)))
+            DatabaseTime.of(now.plus(kind.goodFor())))
         .update();
     return token;
   }

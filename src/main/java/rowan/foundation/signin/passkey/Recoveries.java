@@ -28,7 +28,8 @@ public class Recoveries {
 
   /** What came of a colleague's answer. */
   public enum Answered {
-    SENT("A new link is on its way to them. Their earlier passkeys end when they use it."),
+    SENT(
+        "A new link is on its way to them, which works for an hour. Their earlier passkeys end when they use it."),
     NOT_SENT("It is confirmed, but the link could not be sent: they have to ask once more."),
     WRONG_CODE("That is not their code. Ask them to read it out once more."),
     NO_SUCH_REQUEST("That request is not open any more. If it was them, they can ask once more."),
@@ -143,7 +144,10 @@ public class Recoveries {
                   .map(found -> new Letter(found.email(), token));
             });
     return letter
-        .map(one -> mail.send(one.to, site, one.token) ? Answered.SENT : Answered.NOT_SENT)
+        .map(one ->
+            mail.send(one.to, site, LinkKind.RECOVERY, one.token)
+                ? Answered.SENT
+                : Answered.NOT_SENT)
         .orElse(result[0]);
   }
 

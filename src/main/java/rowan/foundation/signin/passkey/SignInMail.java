@@ -23,19 +23,19 @@ class SignInMail {
   }
 
   /** Whether it left. */
-  boolean send(String to, Site site, OneTimeToken token) {
+  boolean send(String to, Site site, LinkKind kind, OneTimeToken token) {
     var words =
         """
         Hello,
 
-        this link lets you set up how you sign in to Rowan. It works once, for seven days:
+        this link lets you set up how you sign in to Rowan. It works once, for %s:
 
         %s
 
         Open it on the device that you want to sign in with. If you did not expect it, do nothing, and tell whoever
         looks after Rowan where you work.
         """
-            .formatted(site.origin() + "/welcome/" + token.written());
+            .formatted(kind.words(), site.origin() + "/welcome/" + token.written());
     return notices.send(to, new Notice("Your sign-in to Rowan", words));
   }
 }

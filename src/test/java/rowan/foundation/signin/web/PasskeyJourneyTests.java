@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import com.microsoft.playwright.Page;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +108,13 @@ class PasskeyJourneyTests {
                 .list());
   }
 
-  private String linkInTheLastLetter() throws Exception {
+  private static MimeMessage lastLetter() {
     var letters = SERVER.getReceivedMessages();
-    var letter = letters[letters.length - 1];
+    return letters[letters.length - 1];
+  }
+
+  private String linkInTheLastLetter() throws Exception {
+    var letter = lastLetter();
     assertThat(letter.getSubject()).isEqualTo("Your sign-in to Rowan");
     assertThat(letter.getAllRecipients()[0].toString()).isEqualTo(email(worker));
     var words = letter.getContent().toString();
@@ -292,6 +297,27 @@ class PasskeyJourneyTests {
     intime.get("/recoveries");
     intime.post("/recoveries/" + worker.account(), Map.of("code-" + worker.account(), again));
     assertThat(SERVER.getReceivedMessages()).hasSize(2);
+  }
+
+  @Test
+  void aLinkForALostPasskeyWorksForAnHour() throws Exception {
+    invite();
+    withAPasskey();
+    var asking = HttpVisitor.at(council.authority(), port);
+    asking.get("/sign-in/lost");
+    var digits = digits(asking.post("/sign-in/lost", Map.of("email", email(worker))).body());
+    var helping = HttpVisitor.signedIn(council.authority(), port, colleague);
+    helping.get("/recoveries");
+    helping.post("/recoveries/" + worker.account(), Map.of("code-" + worker.account(), digits));
+    assertThat(lastLetter().getContent().toString()).contains("It works once, for an hour:");
+    var link = linkInTheLastLetter();
+    clock.moveOn(Duration.ofMinutes(59));
+    asking.get(link);
+    assertThat(asking.get("/welcome").body()).contains("It takes the place of those you had");
+    clock.moveOn(Duration.ofMinutes(1));
+    var late = HttpVisitor.at(council.authority(), port);
+    late.get(link);
+    assertThat(late.get("/welcome").body()).contains("does not work any more");
   }
 
   private static String digits(String page) {
