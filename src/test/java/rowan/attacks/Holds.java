@@ -19,6 +19,8 @@ final class Holds {
       where lower(a.during) < upper(b.during) and lower(b.during) < upper(a.during)\
       """;
 
+  private static final String FILLED = "select space_id from refuge.filled where until_at > now()";
+
   private final Kept kept;
 
   Holds(Kept kept) {
@@ -44,6 +46,7 @@ final class Holds {
     assertThat(filled)
         .as("spaces that somebody was told are taken")
         .containsAll(holders.taken().stream().map(Holders.Asked::space).toList());
+    assertThat(kept.rows(FILLED)).as("said to be filled").hasSameElementsAs(filled);
   }
 
   /** Moves every hold back in time, as nobody but the database's owner could: they are over now. */
@@ -53,7 +56,8 @@ final class Holds {
         set session_replication_role = replica;
         update refuge.occupancy set begun_at = now() - interval '30 minutes',
           during = tstzrange(now() - interval '30 minutes', now())
-        where kind = 'HOLD'\
+        where kind = 'HOLD';
+        update refuge.filled set until_at = now() where kind = 'HOLD'\
         """);
   }
 }

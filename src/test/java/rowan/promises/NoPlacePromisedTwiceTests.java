@@ -46,6 +46,7 @@ import rowan.support.refuge.Placement;
 import rowan.support.refuge.Refuge;
 import rowan.support.refuge.Stays;
 import rowan.support.refuge.matching.NeedId;
+import rowan.support.refuge.occupancy.FilledSpaces;
 import rowan.support.refuge.places.OccupancyId;
 import rowan.support.refuge.places.OutOfUseReason;
 import rowan.support.refuge.places.PlaceResult;
@@ -72,6 +73,7 @@ class NoPlacePromisedTwiceTests {
   @Autowired private Refuge refuge;
   @Autowired private Stays stays;
   @Autowired private RefugePlaces places;
+  @Autowired private FilledSpaces filled;
   @Autowired private Permissions permissions;
   @Autowired private Acting acting;
   @Autowired private JdbcClient jdbc;
@@ -585,5 +587,6 @@ class NoPlacePromisedTwiceTests {
         assertThat(together).isEqualTo(1);
       }
     });
+    assertThat(filled.saidWrongly(house.worker())).as("said to be free, or not").isZero();
   }
 }

@@ -112,10 +112,10 @@ public class Accounts {
   }
 
   /**
-   * Where notices of work go to those who hold this office today, also while they wait for vetting
-   * or training: a notice says nothing about a person, and must reach somebody.
+   * Where notices of work go to those who hold this office today, of one organisation if one is
+   * said, also while they wait for vetting or training: a notice names nobody, and must arrive.
    */
-  public List<String> addresses(AuthorityId authority, Office office) {
+  public List<String> addresses(AuthorityId authority, Office office, Optional<OrganisationId> of) {
     return asFoundation(
         authority,
         () ->
@@ -124,12 +124,13 @@ public class Accounts {
                     select a.email from access.account a
                     join access.organisation g on g.authority_id = a.authority_id and g.id = a.organisation_id
                     join access.office_held o on o.authority_id = a.authority_id and o.account_id = a.id
-                    where a.authority_id = :authority and o.authority_id = :authority and o.office = :office\
+                    where a.authority_id = :authority and o.office = :office and (:of::uuid is null or a.organisation_id = :of::uuid)\
                     """
                         + HERE
                         + " order by a.email")
                 .param("authority", authority.value())
                 .param("office", office.name())
+                .param("of", of.map(OrganisationId::value).orElse(null))
                 .param("today", LocalDate.now(clock))
                 .query(String.class)
                 .list());

@@ -1,5 +1,6 @@
 package rowan.foundation.notices;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Office;
 import rowan.foundation.kernel.AuthorityId;
+import rowan.foundation.kernel.OrganisationId;
 
 /** Sends notices to colleagues, where a mail server is set up. */
 @Component
@@ -41,8 +43,18 @@ public class Notices {
    * what it is about.
    */
   public void tell(AuthorityId authority, Office office, Notice notice) {
+    tell(authority, Optional.empty(), office, notice);
+  }
+
+  /** As above, those of one organisation alone. */
+  public void tell(AuthorityId authority, OrganisationId of, Office office, Notice notice) {
+    tell(authority, Optional.of(of), office, notice);
+  }
+
+  private void tell(
+      AuthorityId authority, Optional<OrganisationId> of, Office office, Notice notice) {
     if (areSetUp()) {
-      accounts.addresses(authority, office).forEach(address -> send(address, notice));
+      accounts.addresses(authority, office, of).forEach(address -> send(address, notice));
     }
   }
 

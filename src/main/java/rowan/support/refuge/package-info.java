@@ -19,6 +19,7 @@
       "foundation.records",
       "foundation.addresses",
       "foundation.calendar",
+      "foundation.notices",
       "foundation.web",
       "foundation.web::picture",
       "support.casework",

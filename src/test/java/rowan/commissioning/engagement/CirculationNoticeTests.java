@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,9 @@ class CirculationNoticeTests {
     circulated();
     assertThat(addressees(SERVER.getReceivedMessages()))
         .isEqualTo(
-            accounts.addresses(council.authority().id(), Office.SCRUTINY_MEMBER).stream()
+            accounts
+                .addresses(council.authority().id(), Office.SCRUTINY_MEMBER, Optional.empty())
+                .stream()
                 .sorted()
                 .toList())
         .hasSize(2);

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,9 @@ class NoticesTests {
     notices.tell(council.authority().id(), Office.INFORMATION_GOVERNANCE, NOTICE);
     assertThat(addressees())
         .hasSize(2)
-        .isEqualTo(accounts.addresses(council.authority().id(), Office.INFORMATION_GOVERNANCE));
+        .isEqualTo(
+            accounts.addresses(
+                council.authority().id(), Office.INFORMATION_GOVERNANCE, Optional.empty()));
     var first = SERVER.getReceivedMessages()[0];
     assertThat(first.getSubject()).isEqualTo("Something to read");
     assertThat(first.getContent().toString()).startsWith("Sign in to Rowan.");

@@ -22,41 +22,36 @@ class JdbcVacancies {
   private static final String READY_IN_TIME =
       "(o.kind = 'OUT_OF_USE' and o.until_at <= :readyBy::timestamptz) is true";
 
-  /**
-   * What fills spaces, by the index of when things end and by nothing else: it has all that is
-   * asked of them, and a million stays that ended are not looked at.
-   */
-  private static final String FILLED =
+  private static final String COUNTS =
       """
-      from refuge.occupancy o
-      where o.authority_id = :authority and o.until_at > :now and o.begun_at <= :now and not %s\
+      select coalesce(sum(many) filter (where kind in ('HOLD', 'AWAITED')), 0)::int as held,
+        coalesce(sum(many) filter (where kind = 'STAY'), 0)::int as lived_in,
+        coalesce(sum(many) filter (where kind = 'CLEANING'), 0)::int as being_cleaned,
+        coalesce(sum(many) filter (where kind = 'OUT_OF_USE'), 0)::int as out_of_use
+      from (
+        select o.kind, count(*) as many from refuge.filled o
+        where o.authority_id = :authority and o.until_at > :now and not %s
+        group by o.kind) kinds\
       """
           .formatted(READY_IN_TIME);
 
-  private static final String COUNTS =
-      """
-      count(*) filter (where o.kind in ('HOLD', 'AWAITED'))::int as held,
-        count(*) filter (where o.kind = 'STAY')::int as lived_in,
-        count(*) filter (where o.kind = 'CLEANING')::int as being_cleaned,
-        count(*) filter (where o.kind = 'OUT_OF_USE')::int as out_of_use\
-      """;
-
   /**
-   * What fills spaces is gone through once, and counted. The few that are left are read in full,
-   * each by its key: the planner, which takes them for all there are, would read every space. Of
-   * these, what they are out of use for, if they are.
+   * What is free by now, and what will be by when it is needed, is found by when it ends, and what
+   * fills the others is counted, by one index alone. The few that are free are read in full, each
+   * by its key: the planner, which takes them for all there are, would read every space. Of those
+   * that are not yet ready, what they are out of use for.
    */
   private static final String FREE =
       """
-      with filled as materialized (select o.space_id, o.kind %s),
-      free as materialized (
-        select id from refuge.space where authority_id = :authority and opened_at <= :now
-        except
-        select space_id from filled)
       select others.*, %s
-      from (select %s from filled o) others
+      from (%s) others
       left join (
-        free cross join lateral (select * from refuge.space where authority_id = :authority and id = free.id limit 1) s
+        (select space_id from refuge.filled where authority_id = :authority and until_at <= :now
+          union all
+          select space_id from refuge.filled where authority_id = :authority
+            and until_at > :now and until_at <= :readyBy::timestamptz and kind = 'OUT_OF_USE') free
+        cross join lateral (
+          select * from refuge.space where authority_id = :authority and id = free.space_id and opened_at <= :now limit 1) s
         join refuge.refuge r on r.authority_id = s.authority_id and r.id = s.refuge_id
         left join lateral (
           select id, kind, why, during from refuge.occupancy
@@ -64,7 +59,7 @@ class JdbcVacancies {
             and until_at > :now and begun_at <= :now
           limit 1) o on true) on true\
       """
-          .formatted(FILLED, SpaceRow.COLUMNS, COUNTS);
+          .formatted(SpaceRow.COLUMNS, COUNTS);
 
   private static final String NOT_FREE =
       """
@@ -81,8 +76,6 @@ class JdbcVacancies {
       order by r.name, s.name, s.id limit :most\
       """
           .formatted(SpaceRow.COLUMNS, READY_IN_TIME);
-
-  private static final String COUNTED = "select " + COUNTS + " " + FILLED;
 
   private final JdbcClient jdbc;
 
@@ -121,7 +114,7 @@ class JdbcVacancies {
   }
 
   NotFree counted(AuthorityId authority, Instant now, Optional<Instant> readyBy) {
-    return asked(COUNTED, authority, now, readyBy).query((row, number) -> notFree(row)).single();
+    return asked(COUNTS, authority, now, readyBy).query((row, number) -> notFree(row)).single();
   }
 
   private static NotFree notFree(ResultSet row) throws SQLException {

@@ -125,6 +125,7 @@ class RefugeAtScaleTests {
       load("R%02d ".formatted(from / SOME), Math.min(some, many - from), stays);
     }
     DatabaseOwner.tidy(house.worker().authority(), "refuge.occupancy");
+    DatabaseOwner.tidy(house.worker().authority(), "refuge.filled");
   }
 
   private void load(String round, int many, int stays) throws SQLException {

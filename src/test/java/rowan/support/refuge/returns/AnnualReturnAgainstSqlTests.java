@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import rowan.support.refuge.occupancy.FilledSpaces;
 import rowan.support.refuge.returns.layout.Layout;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
@@ -29,12 +30,14 @@ class AnnualReturnAgainstSqlTests {
 
   @Autowired private StoredYears stored;
   @Autowired private AnnualReturn annual;
+  @Autowired private FilledSpaces filled;
 
   @ParameterizedTest
   @CsvSource({"1, 300, 24", "22, 420, 45", "333, 700, 90"})
   void agreesInEveryFigure(long seed, int households, int spaces) throws SQLException {
     var years = new GeneratedYears(seed, households, spaces, TestClock.MORNING.minusSeconds(60));
     var council = stored.store(years);
+    assertThat(filled.saidWrongly(council.countingTheirOwn().getFirst())).isZero();
     var everNought = allFigures();
     for (int first = FIRST_YEAR; first <= RUNNING_YEAR; first++) {
       var year = new ReturnYear(first);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Actor;
 import rowan.support.refuge.places.OccupancyId;
@@ -25,10 +26,12 @@ public class Incidents implements PartOfAStay {
 
   private final StayDesk desk;
   private final IncidentRows rows;
+  private final ApplicationEventPublisher events;
 
-  Incidents(StayDesk desk, IncidentRows rows) {
+  Incidents(StayDesk desk, IncidentRows rows, ApplicationEventPublisher events) {
     this.desk = desk;
     this.rows = rows;
+    this.events = events;
   }
 
   /**
@@ -104,6 +107,9 @@ public class Incidents implements PartOfAStay {
             return StayResult.refused(StayRefusal.AFTER_THEY_LEFT);
           }
           rows.add(stay, desk.newId(), incident);
+          if (incident.addressKnown()) {
+            events.publishEvent(new AddressMayBeKnown(by.authority(), stay.provider()));
+          }
           stay.changed("refuge.incident");
           stay.tell(
               "An incident in the refuge",
