@@ -25,7 +25,8 @@
       "support.casework",
       "support.casework::ages",
       "support.casework::children",
-      "support.casework::connected"
+      "support.casework::connected",
+      "support.casework::housing"
     })
 @NullMarked
 package rowan.support.refuge;

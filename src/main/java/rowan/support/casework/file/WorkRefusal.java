@@ -9,6 +9,8 @@ public enum WorkRefusal {
   LEAD_TO_COME("A new lead has accepted this case. From the day it starts, they can do this."),
   SAME_LEAD("Choose somebody else: this is who leads the case now."),
   WORKS_NO_CASES("Choose somebody who works with cases today: this person does not."),
+  LIVES_IN_OUR_HOUSE(
+      "They live in a house of your organisation, or are expected there. Keep its part in the case until they have moved on."),
   HIDDEN_FROM_THEM("Choose somebody else: this case is hidden from that colleague."),
   STARTS_IN_THE_PAST("A handover starts today or later. Choose another day."),
   NO_SUMMARY("Write what the new lead must know, so that nothing has to be told twice."),

@@ -90,6 +90,9 @@ public class Handovers {
     if (passing.isHiddenFrom(command.by(), command.caseId(), command.to())) {
       return Optional.of(WorkRefusal.HIDDEN_FROM_THEM);
     }
+    if (command.endsOurPart() && passing.areHousedBy(command.by(), command.caseId())) {
+      return Optional.of(WorkRefusal.LIVES_IN_OUR_HOUSE);
+    }
     if (command.starts().isBefore(LocalDate.now(clock))) {
       return Optional.of(WorkRefusal.STARTS_IN_THE_PAST);
     }

@@ -3,6 +3,7 @@ package rowan.support.casework.lead;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import rowan.foundation.kernel.DatabaseTime;
 import rowan.support.casework.CaseId;
 import rowan.support.casework.file.CaseFile;
 import rowan.support.casework.file.Involvements;
+import rowan.support.casework.housing.HousedBy;
 
 /** What an accepted handover changes: which organisations are involved, and who leads. */
 @Component
@@ -24,6 +26,7 @@ class Passing {
   private final Involvements involvements;
   private final LeadPeriods periods;
   private final HandoverRows rows;
+  private final List<HousedBy> houses;
   private final Clock clock;
 
   Passing(
@@ -31,11 +34,13 @@ class Passing {
       Involvements involvements,
       LeadPeriods periods,
       HandoverRows rows,
+      List<HousedBy> houses,
       Clock clock) {
     this.acting = acting;
     this.involvements = involvements;
     this.periods = periods;
     this.rows = rows;
+    this.houses = List.copyOf(houses);
     this.clock = clock;
   }
 
@@ -64,9 +69,15 @@ class Passing {
     return involvements.isShutOut(by, id, account);
   }
 
+  /** Whether the person lives in a house of the actor's organisation, or is expected there. */
+  boolean areHousedBy(Actor actor, CaseId id) {
+    return houses.stream().anyMatch(one -> one.ourselves(actor, id));
+  }
+
   /**
    * Ends the one period and begins the other, and with it the proposing organisation's part where
-   * the proposal says so: the acceptance is the last thing that they see.
+   * the proposal says so: the acceptance is the last thing that they see. Who moved into a house of
+   * theirs since they proposed it stays with them all the same.
    */
   void pass(HandoverRows.Proposed proposed, CaseFile file, Instant from) {
     rows.accepted(file.actor(), proposed.id(), file.now());
@@ -76,8 +87,11 @@ class Passing {
       inProposersName(
           proposed,
           file.actor(),
-          proposer ->
-              involvements.endOwn(proposer, proposed.caseId(), from.plus(1, ChronoUnit.MICROS)));
+          proposer -> {
+            if (!areHousedBy(proposer, proposed.caseId())) {
+              involvements.endOwn(proposer, proposed.caseId(), from.plus(1, ChronoUnit.MICROS));
+            }
+          });
     }
   }
 

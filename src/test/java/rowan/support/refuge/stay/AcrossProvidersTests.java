@@ -10,9 +10,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
+import rowan.foundation.access.Wing;
 import rowan.foundation.kernel.Money;
+import rowan.support.casework.Casework;
+import rowan.support.casework.file.WorkRefusal;
+import rowan.support.casework.file.WorkResult;
+import rowan.support.casework.lead.HandoverId;
+import rowan.support.casework.lead.Handovers;
+import rowan.support.casework.lead.ProposeHandover;
+import rowan.support.refuge.GivenRefuges;
 import rowan.support.refuge.movingon.MovingOn;
+import rowan.support.refuge.places.AddSpace;
+import rowan.support.refuge.places.RefugePlaces;
 import rowan.support.refuge.stay.daily.IncidentKind;
 import rowan.support.refuge.stay.daily.Incidents;
 import rowan.support.refuge.stay.daily.RecordIncident;
@@ -36,6 +48,12 @@ class AcrossProvidersTests {
   @Autowired private Incidents incidents;
   @Autowired private Visitors visitors;
   @Autowired private MovingOn moving;
+  @Autowired private GivenRefuges refuges;
+  @Autowired private RefugePlaces places;
+  @Autowired private Casework casework;
+  @Autowired private Handovers handovers;
+  @Autowired private Acting acting;
+  @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
 
   private GivenStays.Living living;
@@ -135,5 +153,72 @@ class AcrossProvidersTests {
     assertThat(moving.plan(living.worker(), living.room(), LocalDate.now(clock)))
         .isEqualTo(StayResult.done());
     assertThat(moving.of(living.worker(), living.room()).orElseThrow().contacts()).hasSize(1);
+  }
+
+  /** Somebody of the other house leads by now, and hands over to the council's IDVA. */
+  private WorkResult handedOver(boolean endsTheirPart) {
+    return handovers.propose(
+        new ProposeHandover(
+            elsewhere.worker(),
+            living.caseId(),
+            living.lead().account(),
+            "All that there is to know.",
+            LocalDate.now(clock),
+            false,
+            false,
+            endsTheirPart));
+  }
+
+  private HandoverId asked() {
+    return acting.in(
+        Wing.SUPPORT,
+        living.lead(),
+        () ->
+            new HandoverId(
+                jdbc.sql(
+                        "select id from casework.handover where authority_id = ? order by written_at desc limit 1")
+                    .param(living.lead().authority().value())
+                    .query(UUID.class)
+                    .single()));
+  }
+
+  private void theirWorkerLeads() {
+    handovers.propose(
+        new ProposeHandover(
+            living.lead(),
+            living.caseId(),
+            elsewhere.worker().account(),
+            "She is with you now.",
+            LocalDate.now(clock),
+            false,
+            false,
+            false));
+    handovers.accept(elsewhere.worker(), asked());
+  }
+
+  @Test
+  void aHouseThatTheyLiveInKeepsItsPartWhoeverLeads() {
+    theirWorkerLeads();
+    assertThat(handedOver(true)).isEqualTo(new WorkResult.Refused(WorkRefusal.LIVES_IN_OUR_HOUSE));
+    assertThat(handedOver(false)).isInstanceOf(WorkResult.Done.class);
+    handovers.accept(living.lead(), asked());
+    assertThat(record(elsewhere.worker(), Duration.ofHours(1))).isEqualTo(StayResult.done());
+    assertThat(incidents(elsewhere.worker())).isEqualTo(1);
+  }
+
+  @Test
+  void whoMovesInAfterAPartWasToEndStaysWithTheHouseAllTheSame() {
+    theirWorkerLeads();
+    var other = refuges.space(living.house(), "room 2", GivenRefuges.FAMILY_ROOM);
+    given.movedIn(living.house(), living.caseId(), other);
+    assertThat(handedOver(true)).isInstanceOf(WorkResult.Done.class);
+    var again =
+        GivenRefuges.done(
+            places.add(
+                new AddSpace(
+                    elsewhere.manager(), elsewhere.refuge(), "room 2", GivenRefuges.FAMILY_ROOM)));
+    given.movedIn(living.house(), living.caseId(), again);
+    handovers.accept(living.lead(), asked());
+    assertThat(casework.summary(elsewhere.worker(), living.caseId())).isPresent();
   }
 }

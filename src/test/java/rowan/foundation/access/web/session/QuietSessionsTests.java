@@ -1,4 +1,4 @@
-package rowan.foundation.access.web;
+package rowan.foundation.access.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

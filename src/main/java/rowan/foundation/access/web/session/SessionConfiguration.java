@@ -1,4 +1,4 @@
-package rowan.foundation.access.web;
+package rowan.foundation.access.web.session;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package rowan.foundation.access.web;
+package rowan.foundation.access.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
