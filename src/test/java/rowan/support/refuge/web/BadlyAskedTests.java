@@ -208,6 +208,9 @@ class BadlyAskedTests {
     try (var owner = WholeDatabase.asOwner();
         var statement = owner.createStatement()) {
       owner.setAutoCommit(false);
+      statement.execute(
+          "select set_config('rowan.authority', '%s', true)"
+              .formatted(house.manager().authority()));
       statement.execute("alter table refuge.refuge no force row level security");
       statement.execute("alter table refuge.space no force row level security");
       statement.execute(
