@@ -3,6 +3,7 @@ package rowan.foundation.access.turns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ class TransactionsInTurnTests {
   private static final class RealDatabase extends AbstractDataSource {
 
     private volatile boolean there = true;
+    private volatile Runnable atCommit = () -> {};
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -31,8 +33,22 @@ class TransactionsInTurnTests {
         throw new SQLException("not there");
       }
       var access = TestPostgres.running().access();
-      return DriverManager.getConnection(
-          access.url(), access.application().user(), access.application().password());
+      return watched(
+          DriverManager.getConnection(
+              access.url(), access.application().user(), access.application().password()));
+    }
+
+    private Connection watched(Connection real) {
+      return (Connection)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {Connection.class},
+              (proxy, method, given) -> {
+                if (method.getName().equals("commit")) {
+                  atCommit.run();
+                }
+                return method.invoke(real, given);
+              });
     }
 
     @Override
@@ -124,6 +140,16 @@ class TransactionsInTurnTests {
     database.there = false;
     assertThatThrownBy(() -> transactions.executeWithoutResult(any -> {}))
         .isInstanceOf(CannotCreateTransactionException.class);
+    assertThat(inTurn.left()).isOne();
+  }
+
+  @Test
+  void giveTheirTurnBackBeforeTheyWaitForTheDisk() {
+    var inTurn = oneAtATime(Duration.ofHours(1));
+    var left = new ArrayList<Integer>();
+    database.atCommit = () -> left.add(inTurn.left());
+    new TransactionTemplate(inTurn).executeWithoutResult(any -> left.add(inTurn.left()));
+    assertThat(left).containsExactly(0, 1);
     assertThat(inTurn.left()).isOne();
   }
 
