@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,7 @@ class AddressMayBeKnownNoticeTests {
   @Autowired private TestClock clock;
 
   private GivenStays.Living living;
+  private GivenStays.Elsewhere elsewhere;
 
   @DynamicPropertySource
   static void aMailServer(DynamicPropertyRegistry properties) {
@@ -51,11 +53,16 @@ class AddressMayBeKnownNoticeTests {
     SERVER.stop();
   }
 
+  @AfterEach
+  void backToTheMorning() {
+    clock.moveBack();
+  }
+
   @BeforeEach
   void aHouseholdAndTwoHouses() throws Exception {
     SERVER.purgeEmailFromAllMailboxes();
     living = given.living();
-    given.elsewhere(living.house(), "8 Quillwort Passage"); // with a manager of its own
+    elsewhere = given.elsewhere(living.house(), "8 Quillwort Passage"); // and its own manager
   }
 
   private void record(boolean addressKnown) {
@@ -97,6 +104,32 @@ class AddressMayBeKnownNoticeTests {
         assertThat(all(letter)).doesNotContainIgnoringCase(word);
       }
     }
+  }
+
+  @Test
+  void whatHappenedInAnEarlierHouseIsToldToTheManagersOfThatOne() {
+    var then = clock.instant();
+    clock.moveOn(Duration.ofDays(7));
+    given.movedIn(living.house(), living.caseId(), elsewhere.space());
+    assertThat(
+            incidents.record(
+                living.lead(),
+                living.room(),
+                new RecordIncident(
+                    IncidentKind.STRANGER,
+                    then.plus(Duration.ofDays(1)),
+                    "A man asked for her at the shop.",
+                    Safeguarding.TOLD,
+                    true)))
+        .isEqualTo(StayResult.done());
+    assertThat(SERVER.waitForIncomingEmail(PATIENCE_MILLIS, 1)).isTrue();
+    assertThat(
+            Stream.of(SERVER.getReceivedMessages()).map(AddressMayBeKnownNoticeTests::to).toList())
+        .isEqualTo(
+            accounts.addresses(
+                living.house().team().council().authority().id(),
+                Office.REFUGE_MANAGER,
+                Optional.of(living.house().team().provider())));
   }
 
   private static String to(MimeMessage letter) {

@@ -106,9 +106,13 @@ public class Incidents implements PartOfAStay {
           if (stay.left().filter(at::isAfter).isPresent()) {
             return StayResult.refused(StayRefusal.AFTER_THEY_LEFT);
           }
-          rows.add(stay, desk.newId(), incident);
+          var id = desk.newId();
+          rows.add(stay, id, incident);
           if (incident.addressKnown()) {
-            events.publishEvent(new AddressMayBeKnown(by.authority(), stay.provider()));
+            // The house of that day, which need not be the one where they live by now.
+            rows.find(stay, id)
+                .map(written -> new AddressMayBeKnown(by.authority(), written.house()))
+                .ifPresent(events::publishEvent);
           }
           stay.changed("refuge.incident");
           stay.tell(
