@@ -27,6 +27,7 @@ import rowan.foundation.access.Authorities;
 import rowan.foundation.access.Office;
 import rowan.testing.Council;
 import rowan.testing.HttpVisitor;
+import rowan.testing.MailServer;
 import rowan.testing.RowanTest;
 
 /** The notice that something was sent, by a real mail server, and the receipt of who then reads. */
@@ -46,10 +47,7 @@ class CirculationNoticeTests {
 
   @DynamicPropertySource
   static void aMailServer(DynamicPropertyRegistry properties) {
-    SERVER.start();
-    properties.add("spring.mail.host", () -> "127.0.0.1");
-    properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
-    properties.add("rowan.mail.from", () -> "post@example.org");
+    MailServer.use(SERVER, properties);
   }
 
   @AfterAll

@@ -20,6 +20,7 @@ import rowan.foundation.access.Accounts;
 import rowan.foundation.access.Authorities;
 import rowan.foundation.access.Office;
 import rowan.testing.Council;
+import rowan.testing.MailServer;
 import rowan.testing.RowanTest;
 
 /** Notices to colleagues, by a real mail server. */
@@ -37,10 +38,7 @@ class NoticesTests {
 
   @DynamicPropertySource
   static void aMailServer(DynamicPropertyRegistry properties) {
-    SERVER.start();
-    properties.add("spring.mail.host", () -> "127.0.0.1");
-    properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
-    properties.add("rowan.mail.from", () -> "post@example.org");
+    MailServer.use(SERVER, properties);
   }
 
   @AfterAll

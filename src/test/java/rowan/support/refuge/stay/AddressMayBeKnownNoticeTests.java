@@ -22,6 +22,7 @@ import rowan.support.refuge.stay.daily.IncidentKind;
 import rowan.support.refuge.stay.daily.Incidents;
 import rowan.support.refuge.stay.daily.RecordIncident;
 import rowan.support.refuge.stay.daily.Safeguarding;
+import rowan.testing.MailServer;
 import rowan.testing.RowanTest;
 import rowan.testing.TestClock;
 
@@ -42,10 +43,7 @@ class AddressMayBeKnownNoticeTests {
 
   @DynamicPropertySource
   static void aMailServer(DynamicPropertyRegistry properties) {
-    SERVER.start();
-    properties.add("spring.mail.host", () -> "127.0.0.1");
-    properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
-    properties.add("rowan.mail.from", () -> "post@example.org");
+    MailServer.use(SERVER, properties);
   }
 
   @AfterAll
