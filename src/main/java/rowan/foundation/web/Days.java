@@ -4,15 +4,20 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Days and hours as people say them, seen from a moment that is given and in the time of London:
@@ -22,9 +27,6 @@ import java.util.regex.Pattern;
 public record Days(ZonedDateTime now, Locale locale) {
 
   public static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-  private static final Map<Look, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
-  private static final Pattern SEPT = Pattern.compile("\\bSept\\b");
 
   public static Days at(Instant now) {
     return new Days(now.atZone(LONDON), Locale.UK);
@@ -60,9 +62,11 @@ public record Days(ZonedDateTime now, Locale locale) {
       return "Yesterday";
     }
     if (ahead > 1 && ahead < 7) {
-      return written(day, "EEEE");
+      return names().day(day);
     }
-    return Math.abs(ahead) < 183 ? written(day, "EEE d MMM") : written(day, "d MMM yyyy");
+    return Math.abs(ahead) < 183
+        ? names().shortDay(day) + " " + names().inItsYear(day)
+        : names().inAnyYear(day);
   }
 
   /** As {@link #day}, within a sentence: 'today', 'on Thursday', 'on Mon 16 Nov'. */
@@ -116,7 +120,7 @@ public record Days(ZonedDateTime now, Locale locale) {
     if (ahead < 0) {
       return -ahead + " days late";
     }
-    return ahead < 5 ? written(day, "EEE") : ahead < 60 ? "In " + ahead + " days" : day(day);
+    return ahead < 5 ? names().shortDay(day) : ahead < 60 ? "In " + ahead + " days" : day(day);
   }
 
   /** The look of a tag for something due: past, near, this week, or later. */
@@ -127,12 +131,12 @@ public record Days(ZonedDateTime now, Locale locale) {
 
   /** '16 November 2026'. */
   public String full(LocalDate day) {
-    return written(day, "d MMMM yyyy");
+    return names().full(day);
   }
 
   /** 'Monday 16 November 2026'. */
   public String exact(LocalDate day) {
-    return written(day, "EEEE d MMMM yyyy");
+    return names().day(day) + " " + names().full(day);
   }
 
   /** 'Monday 16 November 2026 at 11:20'. */
@@ -151,17 +155,75 @@ public record Days(ZonedDateTime now, Locale locale) {
     return moment.toLocalTime().truncatedTo(MINUTES).toString();
   }
 
-  private String written(java.time.temporal.TemporalAccessor time, String pattern) {
-    var written =
-        FORMATTERS.computeIfAbsent(new Look(pattern, locale), Days::formatter).format(time);
-    // The United Kingdom's own abbreviation of September has four letters; ours all have three.
-    return written.contains("Sept") ? SEPT.matcher(written).replaceAll("Sep") : written;
+  private Names names() {
+    return Names.in(locale);
   }
 
-  private static DateTimeFormatter formatter(Look look) {
-    return DateTimeFormatter.ofPattern(look.pattern, look.locale);
-  }
+  /**
+   * What the days and months are called in a language, as a date has them. Asked of Java once: a
+   * list has several dates in each of its rows, and formatting them was felt there.
+   */
+  private record Names(
+      List<String> days, List<String> shortDays, List<String> months, List<String> shortMonths) {
 
-  /** How a day or an hour is written: a list has several for each of its rows. */
-  private record Look(String pattern, Locale locale) {}
+    private static final Map<Locale, Names> ALL = new ConcurrentHashMap<>();
+    private static final Pattern SEPT = Pattern.compile("\\bSept\\b");
+
+    /** A day of each weekday and each month, in their order: 1 January 2024 was a Monday. */
+    private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
+
+    static Names in(Locale locale) {
+      return ALL.computeIfAbsent(locale, Names::ask);
+    }
+
+    private static Names ask(Locale locale) {
+      return new Names(
+          each(locale, "EEEE", DayOfWeek.values().length, MONDAY::plusDays),
+          each(locale, "EEE", DayOfWeek.values().length, MONDAY::plusDays),
+          each(locale, "MMMM", Month.values().length, MONDAY::plusMonths),
+          each(locale, "MMM", Month.values().length, MONDAY::plusMonths));
+    }
+
+    private static List<String> each(
+        Locale locale, String pattern, int count, IntFunction<LocalDate> of) {
+      var written = DateTimeFormatter.ofPattern(pattern, locale);
+      return IntStream.range(0, count)
+          .mapToObj(of)
+          .map(written::format)
+          // The United Kingdom's own September is short in four letters; ours are all of three.
+          .map(name -> SEPT.matcher(name).replaceAll("Sep"))
+          .toList();
+    }
+
+    /** 'Thursday'. */
+    String day(LocalDate day) {
+      return days.get(day.getDayOfWeek().getValue() - 1);
+    }
+
+    /** 'Thu'. */
+    String shortDay(LocalDate day) {
+      return shortDays.get(day.getDayOfWeek().getValue() - 1);
+    }
+
+    /** '16 November 2026'. */
+    String full(LocalDate day) {
+      return day.getDayOfMonth() + " " + months.get(day.getMonthValue() - 1) + " " + year(day);
+    }
+
+    /** '16 Nov'. */
+    String inItsYear(LocalDate day) {
+      return day.getDayOfMonth() + " " + shortMonths.get(day.getMonthValue() - 1);
+    }
+
+    /** '16 Nov 2026'. */
+    String inAnyYear(LocalDate day) {
+      return inItsYear(day) + " " + year(day);
+    }
+
+    /** In four digits, also where somebody left out the century. */
+    private static String year(LocalDate day) {
+      var digits = Integer.toString(day.getYear());
+      return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+  }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** All seen from Wednesday 18 November 2026. */
 class DaysTests {
@@ -85,5 +87,22 @@ class DaysTests {
   @Test
   void writesADayInWelsh() {
     assertThat(days.in(Language.WELSH).full(TODAY)).isEqualTo("18 Tachwedd 2026");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesEachDayOfAYearAsTheLanguageDoes(Language language) {
+    var there = days.in(language);
+    var exact = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language.locale());
+    var year = DateTimeFormatter.ofPattern("d MMM yyyy", language.locale());
+    for (var day = LocalDate.of(2024, 1, 1); day.getYear() == 2024; day = day.plusDays(1)) {
+      assertThat(there.exact(day)).isEqualTo(day.format(exact));
+      assertThat(there.day(day)).isEqualTo(day.format(year).replace("Sept ", "Sep "));
+    }
+  }
+
+  @Test
+  void writesAYearWithoutItsCenturyInFourDigits() {
+    assertThat(days.full(LocalDate.of(26, 11, 18))).isEqualTo("18 November 0026");
   }
 }
