@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +17,53 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Finds the controller method that a request is for. It is asked twice for each, by the permission
  * and by the answer, and looks once. Of the hundreds of routes it tries those that begin with the
- * request's first word, where that can be told from the address as it was sent.
+ * request's first word and have as many, where that can be told from the address as it was sent.
  */
 final class Routes extends RequestMappingHandlerMapping {
 
   private static final String FOUND = Routes.class.getName() + ".found";
 
-  /** What a route begins with: {@code cases} of {@code /cases/{id}}; missing where it varies. */
-  private final Map<RequestMappingInfo, String> firstWords = new HashMap<>();
+  private final Map<RequestMappingInfo, Shape> shapes = new HashMap<>();
+
+  /**
+   * What all addresses of a route have in common, or the one of a request has.
+   *
+   * @param firstWord {@code cases} of {@code /cases/{id}}; nothing where it varies
+   * @param words how many there are, told by the strokes between them; nothing where it varies
+   */
+  private record Shape(Optional<String> firstWord, OptionalInt words) {
+
+    static final Shape ANY = new Shape(Optional.empty(), OptionalInt.empty());
+
+    static Shape ofAddress(String path) {
+      return new Shape(firstWord(path), OptionalInt.of(strokes(path)));
+    }
+
+    static Shape ofPattern(String pattern) {
+      boolean manyWords = pattern.isEmpty() || pattern.contains("*");
+      return manyWords ? new Shape(firstWord(pattern), OptionalInt.empty()) : ofAddress(pattern);
+    }
+
+    /** Nothing where more than its letters would have to be looked at. */
+    private static Optional<String> firstWord(String path) {
+      int end = path.indexOf('/', 1);
+      var word = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+      boolean plain = word.chars().allMatch(each -> Character.isLetterOrDigit(each) || each == '-');
+      return plain ? Optional.of(word) : Optional.empty();
+    }
+
+    private static int strokes(String path) {
+      return (int) path.chars().filter(each -> each == '/').count();
+    }
+
+    /** Whether a route of this shape may answer an address of that one. */
+    boolean admits(Shape address) {
+      return (words.isEmpty() || words.equals(address.words))
+          && (firstWord.isEmpty()
+              || address.firstWord.isEmpty()
+              || firstWord.equals(address.firstWord));
+    }
+  }
 
   /** What was found for a request, as long as it is still the same one: a fault leads elsewhere. */
   private record Found(String address, String method, HandlerMethod answer) {
@@ -37,12 +77,12 @@ final class Routes extends RequestMappingHandlerMapping {
   private static final class Asked extends HttpServletRequestWrapper {
 
     private final String method;
-    private final Optional<String> firstWord;
+    private final Shape shape;
 
     Asked(HttpServletRequest request, String path) {
       super(request);
       this.method = request.getMethod();
-      this.firstWord = firstWord(path);
+      this.shape = Shape.ofAddress(path);
     }
 
     @Override
@@ -54,18 +94,10 @@ final class Routes extends RequestMappingHandlerMapping {
   @Override
   protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo route) {
     super.registerHandlerMethod(handler, method, route);
-    var words = route.getPatternValues().stream().map(Routes::firstWord).distinct().toList();
-    if (words.size() == 1) {
-      words.getFirst().ifPresent(word -> firstWords.put(route, word));
+    var those = route.getPatternValues().stream().map(Shape::ofPattern).distinct().toList();
+    if (those.size() == 1) {
+      shapes.put(route, those.getFirst());
     }
-  }
-
-  /** Nothing where more than its letters would have to be looked at. */
-  private static Optional<String> firstWord(String path) {
-    int end = path.indexOf('/', 1);
-    var word = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
-    boolean plain = word.chars().allMatch(each -> Character.isLetterOrDigit(each) || each == '-');
-    return plain ? Optional.of(word) : Optional.empty();
   }
 
   @Override
@@ -90,14 +122,10 @@ final class Routes extends RequestMappingHandlerMapping {
   @Override
   protected @Nullable RequestMappingInfo getMatchingMapping(
       RequestMappingInfo route, HttpServletRequest request) {
-    return request instanceof Asked asked && begins(route, asked)
+    return request instanceof Asked asked
+            && shapes.getOrDefault(route, Shape.ANY).admits(asked.shape)
         ? super.getMatchingMapping(route, request)
         : null;
-  }
-
-  private boolean begins(RequestMappingInfo route, Asked asked) {
-    var word = firstWords.get(route);
-    return word == null || asked.firstWord.isEmpty() || word.equals(asked.firstWord.get());
   }
 
   /** Spring's own is left out. */

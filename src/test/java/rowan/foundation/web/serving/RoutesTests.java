@@ -1,6 +1,7 @@
 package rowan.foundation.web.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.support.StaticWebApplicationContext;
@@ -38,6 +40,12 @@ class RoutesTests {
 
     @GetMapping("/{language}/about")
     void about() {}
+
+    @GetMapping("/cases/{id}/plan")
+    void plan() {}
+
+    @GetMapping("/papers/{*name}")
+    void paper() {}
   }
 
   @BeforeEach
@@ -72,13 +80,24 @@ class RoutesTests {
     "GET, /cy/about, about",
     "GET, /c%61ses/7, one",
     "GET, /cases;v=1/7, one",
+    "GET, /cases/7/plan, plan",
+    "GET, /cases/7%2Fplan, one",
+    "GET, /cases/7;to=a/plan, plan",
+    "GET, /papers/2026/11/agenda, paper",
     "GET, /case/7,",
+    "GET, /cases/7/,",
     "GET, /casesx/7,",
     "GET, //cases/7,",
   })
   void findsWhatAnswersHoweverTheAddressIsWritten(
       String method, String address, @Nullable String answer) throws Exception {
     assertThat(answer(request(method, address))).isEqualTo(answer);
+  }
+
+  @Test
+  void saysThatAnAddressIsThereForAnotherMethodOnly() {
+    assertThatThrownBy(() -> routes.getHandler(request("POST", "/cases/7/plan")))
+        .isInstanceOf(HttpRequestMethodNotSupportedException.class);
   }
 
   @Test
