@@ -207,6 +207,10 @@ class LogRows {
     return found;
   }
 
+  /**
+   * Adds what a turn came to. Who the entries are about goes in by person and not by entry: a list
+   * is about many, all over the index, and their places in it are then come by once each.
+   */
   void add(Actor house, Batch batch) {
     var authority = house.authority().value();
     jdbc.sql(
@@ -234,7 +238,8 @@ class LogRows {
     jdbc.sql(
             """
             insert into audit.about (authority_id, subject_id, number)
-            select ?, n.subject, n.number from unnest(?, ?) as n (subject, number)\
+            select ?, n.subject, n.number from unnest(?, ?) as n (subject, number)
+            order by n.subject, n.number\
             """)
         .params(
             authority,
