@@ -161,10 +161,16 @@ final class PostgresFolder {
         + flags;
   }
 
-  /** As PostgreSQL has it, which is little, unless the bench asks for as much as a server's has. */
+  /**
+   * As PostgreSQL has it, which is little, unless the bench asks for as much as a server's has.
+   * With more memory goes more room for its log of changes: after each checkpoint it writes whole
+   * pages there once more, and a busy council would bring one about every few seconds.
+   */
   private static String buffers() {
     var megabytes = Integer.getInteger("rowan.postgres.buffers");
-    return megabytes == null ? "" : " -c shared_buffers=" + megabytes + "MB";
+    return megabytes == null
+        ? ""
+        : " -c shared_buffers=%1$dMB -c max_wal_size=%1$dMB".formatted(megabytes);
   }
 
   /** From what PostgreSQL's own programs printed. */
