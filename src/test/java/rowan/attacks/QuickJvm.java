@@ -24,7 +24,7 @@ import rowan.launch.RealJvm;
  */
 record QuickJvm(List<String> options, String classPath) {
 
-  private static final String HEAP = "-Xmx320m";
+  private static final String HEAP = "-Xmx288m";
   private static final Path KEPT = Path.of("target", "attacked-jvm");
 
   /** Runs a server once with the options it is given, to its end. */
