@@ -24,6 +24,11 @@ final class PostgresFolder {
 
   private static final long LARGEST_LOG = 10L << 20;
 
+  /**
+   * What PostgreSQL gives its log of changes by itself: less memory is no reason for less of it.
+   */
+  private static final int LEAST_LOG_MEGABYTES = 1024;
+
   private static final int ATTEMPTS = 5;
 
   /** How often a start is tried while an earlier server's processes end: for ten seconds. */
@@ -170,7 +175,8 @@ final class PostgresFolder {
     var megabytes = Integer.getInteger("rowan.postgres.buffers");
     return megabytes == null
         ? ""
-        : " -c shared_buffers=%1$dMB -c max_wal_size=%1$dMB".formatted(megabytes);
+        : " -c shared_buffers=%dMB -c max_wal_size=%dMB"
+            .formatted(megabytes, Math.max(LEAST_LOG_MEGABYTES, megabytes));
   }
 
   /** From what PostgreSQL's own programs printed. */
