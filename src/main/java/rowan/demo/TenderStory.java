@@ -24,8 +24,8 @@ import rowan.commissioning.procurement.evaluation.GiveScore;
 import rowan.commissioning.procurement.tenderbox.BidContents;
 import rowan.commissioning.procurement.tenderbox.BidOpening;
 import rowan.commissioning.procurement.tenderbox.Bids;
+import rowan.commissioning.procurement.tenderbox.Bids.Submitted;
 import rowan.commissioning.procurement.tenderbox.SixWords;
-import rowan.commissioning.procurement.tenderbox.SubmitResult;
 import rowan.commissioning.procurement.tenderbox.TenderBox;
 import rowan.commissioning.specification.SpecificationId;
 import rowan.foundation.access.Actor;
@@ -169,7 +169,7 @@ class TenderStory {
                     + " we show them what we changed."));
     var contents = new BidContents(answers, annual, plan.minimumSpaces(), plan.femaleOnlySpace());
     var result = clock.at(at, () -> bids.submit(bidder, tender, contents));
-    if (result instanceof SubmitResult.Refused(var why)) {
+    if (result instanceof Submitted.Refused(var why)) {
       throw refused(why.sentence());
     }
   }

@@ -2,7 +2,7 @@ package rowan.foundation.audit;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import rowan.foundation.access.SessionChanged;
+import rowan.foundation.access.session.SessionChanged;
 
 /** Writes down who signed in and out, in the transaction that says so. */
 @Component

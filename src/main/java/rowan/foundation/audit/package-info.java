@@ -7,7 +7,12 @@
  */
 @ApplicationModule(
     displayName = "Audit",
-    allowedDependencies = {"foundation.kernel", "foundation.access", "foundation.web"})
+    allowedDependencies = {
+      "foundation.kernel",
+      "foundation.access",
+      "foundation.access::session",
+      "foundation.web"
+    })
 @NullMarked
 package rowan.foundation.audit;
 

@@ -21,7 +21,7 @@ import rowan.commissioning.decisions.MandateId;
 import rowan.commissioning.procurement.award.AwardLetter.Outcome;
 import rowan.commissioning.procurement.award.SignResult;
 import rowan.commissioning.procurement.evaluation.GiveScore;
-import rowan.commissioning.procurement.tenderbox.SubmitResult;
+import rowan.commissioning.procurement.tenderbox.Bids.Submitted;
 import rowan.commissioning.testing.Buying;
 import rowan.commissioning.testing.BuyingRooms;
 import rowan.commissioning.testing.WithKnownDecisions;
@@ -150,7 +150,7 @@ class BuyingModuleTests {
     var result = given.at(CLOSES, () -> rooms.bids().submit(given.bidder, tender, contents));
     assertThat(result)
         .isInstanceOfSatisfying(
-            SubmitResult.Refused.class,
+            Submitted.Refused.class,
             refused ->
                 assertThat(refused.why().sentence())
                     .isEqualTo(
@@ -201,8 +201,8 @@ class BuyingModuleTests {
   private String why(
       TenderId tender, rowan.commissioning.procurement.tenderbox.BidContents contents) {
     var result = given.at(PLANNED, () -> rooms.bids().submit(given.bidder, tender, contents));
-    assertThat(result).isInstanceOf(SubmitResult.Refused.class);
-    return ((SubmitResult.Refused) result).why().sentence();
+    assertThat(result).isInstanceOf(Submitted.Refused.class);
+    return ((Submitted.Refused) result).why().sentence();
   }
 
   @Test

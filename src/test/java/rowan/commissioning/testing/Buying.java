@@ -20,10 +20,10 @@ import rowan.commissioning.procurement.TenderResult;
 import rowan.commissioning.procurement.award.SignResult;
 import rowan.commissioning.procurement.evaluation.GiveScore;
 import rowan.commissioning.procurement.tenderbox.BidContents;
+import rowan.commissioning.procurement.tenderbox.Bids.Submitted;
 import rowan.commissioning.procurement.tenderbox.OpenResult;
 import rowan.commissioning.procurement.tenderbox.Receipt;
 import rowan.commissioning.procurement.tenderbox.SixWords;
-import rowan.commissioning.procurement.tenderbox.SubmitResult;
 import rowan.commissioning.specification.ServiceKind;
 import rowan.commissioning.specification.SpecificationId;
 import rowan.commissioning.testing.KnownMandates.Limits;
@@ -184,8 +184,8 @@ public final class Buying {
     var contents = contents(tender, answer, annual);
     var result =
         at(CLOSES.minus(Duration.ofDays(1)), () -> rooms.bids().submit(from, tender, contents));
-    assertThat(result).isInstanceOf(SubmitResult.Received.class);
-    return ((SubmitResult.Received) result).receipt();
+    assertThat(result).isInstanceOf(Submitted.Received.class);
+    return ((Submitted.Received) result).receipt();
   }
 
   /** Open, with a bid of each of the two bidders. */

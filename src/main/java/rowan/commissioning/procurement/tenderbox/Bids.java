@@ -51,8 +51,18 @@ public class Bids {
     this.clock = clock;
   }
 
+  /** What became of a bid that was sent. */
+  public sealed interface Submitted {
+
+    /** It was received and sealed. */
+    record Received(Receipt receipt) implements Submitted {}
+
+    /** It was not taken. */
+    record Refused(TenderResult.Refused why) implements Submitted {}
+  }
+
   /** Seals a bid as it comes in, in place of the one that the bidder sent before, if they did. */
-  public SubmitResult submit(Actor actor, TenderId tender, BidContents contents) {
+  public Submitted submit(Actor actor, TenderId tender, BidContents contents) {
     permissions.require(actor, Action.SUBMIT_BID);
     try {
       return acting.in(Wing.COMMISSIONING, actor, () -> received(actor, tender, contents));
@@ -70,7 +80,7 @@ public class Bids {
     }
   }
 
-  private SubmitResult received(Actor actor, TenderId tender, BidContents contents) {
+  private Submitted received(Actor actor, TenderId tender, BidContents contents) {
     var notOpen = notOpen(actor, tender);
     if (notOpen.isPresent()) {
       return refused(notOpen.get());
@@ -78,7 +88,7 @@ public class Bids {
     var plan = progress.find(actor, tender).orElseThrow().plan();
     var objection = contents.objection(plan);
     if (objection.isPresent()) {
-      return new SubmitResult.Refused(objection.get());
+      return new Submitted.Refused(objection.get());
     }
     var bid = new BidId(TimeOrderedIds.next(clock));
     var at = DatabaseTime.now(clock);
@@ -95,7 +105,7 @@ public class Bids {
     bids.replace(actor, tender, at);
     bids.add(actor, receipt, sealed);
     bids.forgetDraft(actor, tender);
-    return new SubmitResult.Received(receipt);
+    return new Submitted.Received(receipt);
   }
 
   /** Withdraws the bid that stands, while the tender is open. */
@@ -176,8 +186,8 @@ public class Bids {
         });
   }
 
-  private static SubmitResult refused(String sentence) {
-    return new SubmitResult.Refused(new TenderResult.Refused(sentence));
+  private static Submitted refused(String sentence) {
+    return new Submitted.Refused(new TenderResult.Refused(sentence));
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -22,8 +22,8 @@ import rowan.commissioning.procurement.tenderbox.BidContents;
 import rowan.commissioning.procurement.tenderbox.BidDraft;
 import rowan.commissioning.procurement.tenderbox.BidDrafts;
 import rowan.commissioning.procurement.tenderbox.Bids;
+import rowan.commissioning.procurement.tenderbox.Bids.Submitted;
 import rowan.commissioning.procurement.tenderbox.SixWords;
-import rowan.commissioning.procurement.tenderbox.SubmitResult;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Needs;
@@ -93,14 +93,14 @@ class BidFormPages {
     var contents = contents(form, plan);
     if (!form.hasErrors()) {
       switch (bids.submit(actor, Found.tender(id), contents)) {
-        case SubmitResult.Received(var receipt) -> {
+        case Submitted.Received(var receipt) -> {
           forget(request, response, id);
           attributes.addFlashAttribute(
               Frame.Notice.NAME,
               Frame.Notice.done("Your bid is received and sealed. Keep the receipt."));
           return "redirect:/bids/" + id + "/receipts/" + receipt.bid();
         }
-        case SubmitResult.Refused(var why) -> form.refuse(why.about(), why.sentence());
+        case Submitted.Refused(var why) -> form.refuse(why.about(), why.sentence());
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

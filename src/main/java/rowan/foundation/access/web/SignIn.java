@@ -13,12 +13,12 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
-import rowan.foundation.access.SessionChanged;
 import rowan.foundation.access.Wing;
 import rowan.foundation.access.session.DeviceKind;
 import rowan.foundation.access.session.FreshProof;
 import rowan.foundation.access.session.Onward;
 import rowan.foundation.access.session.SessionBeginning;
+import rowan.foundation.access.session.SessionChanged;
 
 /** Begins and ends a signed-in session. */
 @Component

@@ -1,4 +1,6 @@
-package rowan.foundation.access;
+package rowan.foundation.access.session;
+
+import rowan.foundation.access.Actor;
 
 /** Somebody's session began or ended. Whoever writes that down does so in the same transaction. */
 public record SessionChanged(Actor actor, Kind kind) {
