@@ -7,11 +7,14 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import rowan.launch.embedded.DatabaseAccess;
@@ -23,6 +26,12 @@ public final class Kept {
 
   private static final Pattern FILE =
       Pattern.compile("href=\"(/cases/[^\"]+/documents/[^\"]+)\" download>([^<]+)</a>");
+
+  private static final String LOOKS =
+      """
+      select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+      from audit.entry where what = 'casework.case-page' and kind = 'LOOK'\
+      """;
 
   private final String url;
   private final String role;
@@ -103,6 +112,35 @@ public final class Kept {
     assertThat(rows("select number from audit.entry where what = 'casework.add-step'"))
         .as("traces of steps")
         .hasSameSizeAs(days);
+  }
+
+  /**
+   * Each page of the case that came has a look in the log, of the time between its being asked for
+   * and its coming. Of the pages that a look could be of, it is taken to be of the one that came
+   * first: if any way of giving each its own exists, that one does.
+   */
+  void holdsALookForEachPageThatCame(Sent sent) {
+    var pages = new ArrayList<>(sent.shown());
+    assertThat(pages).as("pages that came").isNotEmpty();
+    pages.sort(Comparator.comparing(Sent.Shown::came));
+    var without = new ArrayList<Sent.Shown>();
+    var looks = new TreeSet<Instant>();
+    var many = new HashMap<Instant, Integer>();
+    rows(LOOKS).stream()
+        .map(Instant::parse)
+        .forEach(at -> {
+          looks.add(at);
+          many.merge(at, 1, Integer::sum);
+        });
+    for (var page : pages) {
+      var look = looks.ceiling(page.asked());
+      if (look == null || look.isAfter(page.came())) {
+        without.add(page);
+      } else if (many.merge(look, -1, Integer::sum) == 0) {
+        looks.remove(look);
+      }
+    }
+    assertThat(without).as("pages that came and left no look behind").isEmpty();
   }
 
   /** Nothing is without its trace, and no trace without its thing. */

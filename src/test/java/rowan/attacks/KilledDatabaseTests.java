@@ -21,8 +21,10 @@ import rowan.testing.TestPostgres;
 
 /**
  * Every process of PostgreSQL is killed, {@code kill -9}, while sixteen people write through the
- * application: whatever was acknowledged is there once, with its trace; every index agrees with its
- * table; and the application goes on as soon as the database does, without being started again.
+ * application: whatever was acknowledged is there once, with its trace; no page came whose look is
+ * not in the log (leave out {@code untilOnDisk} in {@code Acting} and some are missing); every
+ * index agrees with its table; and the application goes on as soon as the database does, without
+ * being started again.
  */
 class KilledDatabaseTests {
 
@@ -86,16 +88,19 @@ class KilledDatabaseTests {
         kept.holdsEachReferralOnce(sent);
         kept.holdsNothingByHalves();
         kept.holdsEachStepOnce(sent);
+        kept.holdsALookForEachPageThatCame(sent);
         kept.givesEachFileBack(server.team(), sent);
         assertThat(kept.rows(INDEXES)).as("indexes that were looked at").hasSizeGreaterThan(100);
         assertThat(kept.rows(TABLES)).as("tables that are damaged").isEmpty();
         System.out.printf(
-            "%d kills of PostgreSQL (seed %d) in %d s: %d writes acknowledged, 0 lost; %d answers"
+            "%d kills of PostgreSQL (seed %d) in %d s: %d writes acknowledged, 0 lost; %d pages came,"
+                + " none without its look; %d answers"
                 + " said that something is broken; writing again after %d ms at most%n",
             kills,
             seed,
             Duration.ofNanos(System.nanoTime() - started).toSeconds(),
             sent.writes(),
+            sent.shown().size(),
             sent.failures(),
             Duration.ofNanos(slowest).toMillis());
       } finally {

@@ -57,6 +57,7 @@ class KilledServerTests {
         assertThat(server.team().visitor().get("/actuator/health").statusCode()).isEqualTo(200);
         kept.holdsEachReferralOnce(sent);
         kept.holdsEachStepOnce(sent);
+        kept.holdsALookForEachPageThatCame(sent);
       }
       writers.sendTheRest();
       assertThat(sent.faults()).isEmpty();
@@ -64,6 +65,7 @@ class KilledServerTests {
       kept.holdsEachReferralOnce(sent);
       kept.holdsNothingByHalves();
       kept.holdsEachStepOnce(sent);
+      kept.holdsALookForEachPageThatCame(sent);
       kept.givesEachFileBack(server.team(), sent);
       System.out.printf(
           "%d kills (seed %d) in %d s: %d writes acknowledged, 0 lost; slowest start %d ms%n",

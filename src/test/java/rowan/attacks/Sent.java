@@ -1,5 +1,6 @@
 package rowan.attacks;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,15 @@ final class Sent {
   /** Titles of files, in the one case. */
   private final Queue<String> files = new ConcurrentLinkedQueue<>();
 
+  /** Pages of the one case that came. */
+  private final Queue<Shown> shown = new ConcurrentLinkedQueue<>();
+
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
   private final AtomicInteger failures = new AtomicInteger();
+
+  /** A page that was asked for then, and had come by then. */
+  record Shown(Instant asked, Instant came) {}
 
   UUID nextTicket() {
     var again = unanswered.poll();
@@ -65,6 +72,10 @@ final class Sent {
     files.add(title);
   }
 
+  void shown(Instant asked, Instant came) {
+    shown.add(new Shown(asked, came));
+  }
+
   void fault(String what) {
     faults.add(what);
   }
@@ -83,6 +94,10 @@ final class Sent {
 
   List<String> files() {
     return List.copyOf(files);
+  }
+
+  List<Shown> shown() {
+    return List.copyOf(shown);
   }
 
   /** Counts an answer that said that something is broken. */

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +19,14 @@ import java.util.regex.Pattern;
 import rowan.testing.HttpVisitor;
 
 /**
- * Sixteen people at work at once: most refer somebody, two write in a case, one adds files to it.
- * What is not acknowledged they send again, as somebody does whose browser showed no answer.
+ * Sixteen people at work at once: most refer somebody, two write in a case, one adds files to it;
+ * and four more who read its page. What is not acknowledged they send again, as somebody does whose
+ * browser showed no answer.
  */
 final class Writers {
 
   static final int AT_ONCE = 16;
+  private static final int READERS = 4;
   static final Map<String, String> REFERRAL =
       Map.of(
           "agency", "POLICE",
@@ -33,6 +37,7 @@ final class Writers {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2030, 1, 1);
   private static final int FILE_LINES = 4_000;
+  private static final int OK = 200;
   private static final int SEE_OTHER = 303;
   private static final long PATIENCE_SECONDS = 90;
   private static final Pattern REFERRED = Pattern.compile("/referrals/([0-9a-f-]{36})$");
@@ -40,6 +45,7 @@ final class Writers {
   private final Sent sent;
   private final List<HttpVisitor> referrers = new ArrayList<>();
   private final List<HttpVisitor> workers = new ArrayList<>();
+  private final List<HttpVisitor> readers = new ArrayList<>();
   private final String casePath;
   private final AtomicInteger number = new AtomicInteger();
   private final Semaphore acknowledged = new Semaphore(0);
@@ -57,6 +63,12 @@ final class Writers {
       visitor.get(refers ? "/referrals/new" : casePath + "/plan"); // has the forms' token
       (refers ? referrers : workers).add(visitor);
     }
+    for (int i = 0; i < READERS; i++) {
+      var reader = team.visitor();
+      reader.get("/sign-in");
+      reader.post("/sign-in/as", Map.of("account", team.idva()));
+      readers.add(reader);
+    }
   }
 
   /** Everybody begins; returns when the first writes are acknowledged. */
@@ -67,6 +79,7 @@ final class Writers {
     threads.add(begun(() -> addStep(workers.get(0))));
     threads.add(begun(() -> addStep(workers.get(1))));
     threads.add(begun(() -> addFile(workers.get(2))));
+    readers.forEach(one -> threads.add(begun(() -> read(one))));
     atWork = threads;
     awaitMore();
   }
@@ -143,6 +156,21 @@ final class Writers {
         acknowledged.release();
       } else {
         unexpected("a step", answer);
+      }
+    } catch (UncheckedIOException killed) {
+      // no answer
+    }
+  }
+
+  /** Each page is known by when it was asked for and when it came. */
+  private void read(HttpVisitor reader) {
+    var asked = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    try {
+      var answer = reader.get(casePath);
+      if (answer.statusCode() == OK) {
+        sent.shown(asked, Instant.now());
+      } else {
+        unexpected("a page", answer);
       }
     } catch (UncheckedIOException killed) {
       // no answer

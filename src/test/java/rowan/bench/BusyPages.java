@@ -130,8 +130,7 @@ public final class BusyPages {
                 "now", "now()",
                 "number", GeneratedCouncil.NUMBERED_FROM + " + :n::int",
                 "most", Integer.toString(Caseloads.PAGE + 1))),
-        audit("LOOK", "casework.caseload", leadOfN(), council.workers(), "IDVA", people),
-        keys(people));
+        lookAndKeys("casework.caseload", people));
   }
 
   private List<Statement> casePageStatements() {
@@ -150,14 +149,7 @@ public final class BusyPages {
     return List.of(
         takeOn(council.workers(), leadOfN(), ONCE),
         Statement.named(CaseQueries.CASE, values),
-        audit(
-            "LOOK",
-            "casework.case-page",
-            leadOfN(),
-            council.workers(),
-            "IDVA",
-            "array[" + person + "]"),
-        keys("array[" + person + "]"),
+        lookAndKeys("casework.case-page", "array[" + person + "]"),
         Statement.of(PageSql.SAFE_CONTACT, authority(), person),
         Statement.named(CaseQueries.LEADS, values),
         Statement.named(CaseQueries.TIMELINE, values),
@@ -237,6 +229,21 @@ public final class BusyPages {
         literal(organisation),
         "'" + offices + "'",
         subjects);
+  }
+
+  private Statement lookAndKeys(String what, String people) {
+    return Statement.of(
+        PageSql.LOOK_AND_KEYS,
+        authority(),
+        "now()",
+        "'LOOK'",
+        "'" + what + "'",
+        leadOfN(),
+        literal(council.workers()),
+        "'IDVA'",
+        people,
+        authority(),
+        people);
   }
 
   private Statement keys(String people) {

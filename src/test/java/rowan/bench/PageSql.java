@@ -28,6 +28,8 @@ final class PageSql {
       where authority_id = ? and person_id = any(?)\
       """;
 
+  static final String LOOK_AND_KEYS = "with looked as (" + AUDIT + ") " + KEYS;
+
   static final String ADMIT =
       """
       insert into vault.person_key (authority_id, person_id, wrapped, made_at)

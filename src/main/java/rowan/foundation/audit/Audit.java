@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ import rowan.foundation.kernel.DatabaseTime;
  */
 @Component
 public class Audit {
+
+  /**
+   * Writes an entry. A room may make it a part of a larger statement, and so save a journey to the
+   * database: see {@link #look(Actor, String, Collection, Function)}.
+   */
+  public static final String ENTRY =
+      """
+      insert into audit.entry (authority_id, at, kind, what, account_id, organisation_id, offices, subjects)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -82,6 +93,30 @@ public class Audit {
     return look(actor, what, List.of(subject));
   }
 
+  /**
+   * As {@link #look(Actor, String, Collection)}, written by a statement that asks something as
+   * well. Not while what the actor does is {@linkplain #isGathering gathered}, and written later.
+   *
+   * @param statement carries out one that has {@link #ENTRY} in it, with these as its first
+   *     parameters
+   * @return what it answers
+   */
+  public <T> T look(
+      Actor actor, String what, Collection<UUID> subjects, Function<List<Object>, T> statement) {
+    if (isGathering(actor)) {
+      throw new IllegalStateException("what is gathered is written at its end");
+    }
+    inATransaction();
+    var answer = statement.apply(values(Kind.LOOK, actor, what, subjects));
+    trace(actor, subjects);
+    return answer;
+  }
+
+  /** Whether this actor's looks are a part of what is written down as one. */
+  public boolean isGathering(Actor actor) {
+    return occasion(actor) != null;
+  }
+
   /** Somebody changes, or adds to, these records. */
   public Trace change(Actor actor, String what, Collection<UUID> subjects) {
     var occasion = occasion(actor);
@@ -134,21 +169,20 @@ public class Audit {
 
   private Trace write(Kind kind, Actor actor, String what, Collection<UUID> subjects) {
     inATransaction();
-    jdbc.sql(
-            """
-            insert into audit.entry (authority_id, at, kind, what, account_id, organisation_id, offices, subjects)
-            values (?, ?, ?, ?, ?, ?, ?, ?)\
-            """)
-        .param(actor.authority().value())
-        .param(DatabaseTime.of(clock.instant()))
-        .param(kind.name())
-        .param(what)
-        .param(actor.account().value())
-        .param(actor.organisation().value())
-        .param(actor.offices().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")))
-        .param(subjects.toArray(UUID[]::new))
-        .update();
+    jdbc.sql(ENTRY).params(values(kind, actor, what, subjects)).update();
     return trace(actor, subjects);
+  }
+
+  private List<Object> values(Kind kind, Actor actor, String what, Collection<UUID> subjects) {
+    return List.of(
+        actor.authority().value(),
+        DatabaseTime.of(clock.instant()),
+        kind.name(),
+        what,
+        actor.account().value(),
+        actor.organisation().value(),
+        actor.offices().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
+        subjects.toArray(UUID[]::new));
   }
 
   private Trace trace(Actor actor, Collection<UUID> subjects) {

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import rowan.foundation.access.Actor;
+import rowan.foundation.audit.Audit;
 import rowan.foundation.audit.Trace;
 import rowan.foundation.kernel.AuthorityId;
 import rowan.foundation.kernel.DatabaseTime;
@@ -28,13 +30,23 @@ public class Vault {
 
   private static final int KEY_BYTES = 32;
 
+  private static final String KEYS =
+      """
+      select person_id, wrapped from vault.person_key
+      where authority_id = ? and person_id = any(?)\
+      """;
+
+  private static final String LOOK_AND_KEYS = "with looked as (" + Audit.ENTRY + ") " + KEYS;
+
   private final JdbcClient jdbc;
+  private final Audit audit;
   private final KeyEncryption keyEncryption;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Vault(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
+  Vault(JdbcClient jdbc, Audit audit, KeyEncryption keyEncryption, Clock clock) {
     this.jdbc = jdbc;
+    this.audit = audit;
     this.keyEncryption = keyEncryption;
     this.clock = clock;
   }
@@ -80,19 +92,44 @@ public class Vault {
         throw new IllegalStateException("nothing written down says that this person is looked at");
       }
     }
+    return read(
+        actor,
+        people,
+        jdbc.sql(KEYS).param(actor.authority().value()).param(PersonId.values(people)));
+  }
+
+  /**
+   * Writes down that somebody looks at these people, and gives their keys: one journey to the
+   * database for both, for the pages that are asked for all day.
+   *
+   * @param what as {@link Audit} has it
+   */
+  public Keys look(Actor actor, String what, Collection<PersonId> people) {
+    var subjects = people.stream().map(PersonId::value).toList();
+    if (audit.isGathering(actor)) {
+      return keys(actor, audit.look(actor, what, subjects), people);
+    }
+    return audit.look(
+        actor,
+        what,
+        subjects,
+        entry ->
+            read(
+                actor,
+                people,
+                jdbc.sql(LOOK_AND_KEYS)
+                    .params(entry)
+                    .param(actor.authority().value())
+                    .param(PersonId.values(people))));
+  }
+
+  private Keys read(Actor actor, Collection<PersonId> people, StatementSpec statement) {
     Map<PersonId, PersonKey> found = new HashMap<>();
-    jdbc.sql(
-            """
-            select person_id, wrapped from vault.person_key
-            where authority_id = ? and person_id = any(?)\
-            """)
-        .param(actor.authority().value())
-        .param(PersonId.values(people))
-        .query(row -> {
-          var id = row.getObject("person_id", UUID.class);
-          var key = keyEncryption.unwrap(row.getBytes("wrapped"), owner(actor, id));
-          found.put(new PersonId(id), keyOf(new PersonId(id), key));
-        });
+    statement.query(row -> {
+      var id = row.getObject("person_id", UUID.class);
+      var key = keyEncryption.unwrap(row.getBytes("wrapped"), owner(actor, id));
+      found.put(new PersonId(id), keyOf(new PersonId(id), key));
+    });
     return new Keys(found, found.size() == people.size() ? Map.of() : erased(actor, people));
   }
 

@@ -63,7 +63,7 @@ class KeyRotationTests {
   void manyPeople() {
     file = new KeyFile(folder.resolve("keyset"), KeyFileLock.none());
     keys = LocalKeyset.at(file);
-    vault = new Vault(jdbc, keys, clock);
+    vault = new Vault(jdbc, audit, keys, clock);
     rotation = rotationWith(keys);
     var council = Council.founded(authorities, accounts);
     councils = List.of(council.authority());
@@ -121,7 +121,7 @@ class KeyRotationTests {
     assertThat(rotation.standing(councils)).isEqualTo(new KeyRotation.Standing(2, false, 0));
     assertThat(rotation.forgetEarlier(councils)).isTrue();
 
-    var afterARestart = new Vault(jdbc, LocalKeyset.at(file), clock);
+    var afterARestart = new Vault(jdbc, audit, LocalKeyset.at(file), clock);
     assertThat(read(afterARestart, 0)).isEqualTo("Person 0");
     assertThat(read(afterARestart, PEOPLE - 1)).isEqualTo("Person " + (PEOPLE - 1));
     assertThat(print(afterARestart)).isEqualTo(before);
@@ -155,7 +155,7 @@ class KeyRotationTests {
     var looks = new AtomicInteger();
     var admitted = new CountDownLatch(1);
     var failure = new AtomicReference<Throwable>();
-    var anotherServer = new Vault(jdbc, LocalKeyset.at(file), clock);
+    var anotherServer = new Vault(jdbc, audit, LocalKeyset.at(file), clock);
     var working =
         Thread.ofVirtual()
             .start(() -> {

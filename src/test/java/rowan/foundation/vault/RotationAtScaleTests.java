@@ -92,7 +92,7 @@ class RotationAtScaleTests {
     var looks = new AtomicLong();
     var working = new ArrayList<Thread>();
     for (int i = 0; i < WORKERS; i++) {
-      var another = new Vault(jdbc, LocalKeyset.at(file), clock);
+      var another = new Vault(jdbc, audit, LocalKeyset.at(file), clock);
       working.add(Thread.ofVirtual().start(() -> work(another, over, errors, looks)));
     }
     long from = System.nanoTime();
@@ -108,7 +108,7 @@ class RotationAtScaleTests {
     assertThat(errors.get()).isZero();
     assertThat(looks.get()).isPositive();
     assertThat(rotation.forgetEarlier(councils)).isTrue();
-    var afterwards = new Vault(jdbc, LocalKeyset.at(file), clock);
+    var afterwards = new Vault(jdbc, audit, LocalKeyset.at(file), clock);
     for (int i = 0; i < howMany; i += Math.max(1, howMany / 100)) {
       assertThat(read(afterwards, i)).isEqualTo("Person " + i);
     }

@@ -70,6 +70,61 @@ class VaultTests {
     assertThat(opened(NAME)).isEqualTo("Zofia Planted");
   }
 
+  private String lookedAt(String what) {
+    return vault.look(worker, what, List.of(person)).of(person).open(NAME, sealed);
+  }
+
+  private List<String> looks(String what) {
+    return acting.in(
+        Wing.FOUNDATION,
+        worker,
+        () ->
+            jdbc.sql(
+                    "select kind || ' ' || array_to_string(subjects, ' ') from audit.entry where authority_id = ? and what = ?")
+                .params(worker.authority().value(), what)
+                .query(String.class)
+                .list());
+  }
+
+  @Test
+  void writesDownTheLookInTheStatementThatGivesTheKey() {
+    assertThat(acting.in(Wing.SUPPORT, worker, () -> lookedAt("vault.at-once")))
+        .isEqualTo("Zofia Planted");
+    assertThat(looks("vault.at-once")).containsExactly("LOOK " + person.value());
+  }
+
+  @Test
+  void givesTheKeyForAPartOfWhatIsWrittenDownAsOne() {
+    assertThat(
+            acting.in(
+                Wing.SUPPORT,
+                worker,
+                () -> audit.asOne(worker, "vault.whole-page", () -> lookedAt("vault.part-of-it"))))
+        .isEqualTo("Zofia Planted");
+    assertThat(looks("vault.whole-page")).containsExactly("LOOK " + person.value());
+    assertThat(looks("vault.part-of-it")).isEmpty();
+  }
+
+  @Test
+  void writesNothingByAStatementOfItsOwnWhileItIsGathered() {
+    assertThatThrownBy(() ->
+            acting.in(
+                Wing.SUPPORT,
+                worker,
+                () ->
+                    audit.asOne(
+                        worker,
+                        "vault.whole-page",
+                        () -> audit.look(worker, "vault.part-of-it", List.of(), entry -> entry))))
+        .hasMessage("what is gathered is written at its end");
+  }
+
+  @Test
+  void givesNoKeyOutsideATransaction() {
+    assertThatThrownBy(() -> lookedAt("vault.at-once"))
+        .hasMessage("a trace stands or falls with the transaction of its look");
+  }
+
   @Test
   void givesNoKeyForATraceThatNamesSomebodyElse() {
     assertThatThrownBy(() ->

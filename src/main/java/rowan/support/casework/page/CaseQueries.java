@@ -18,10 +18,10 @@ import rowan.support.casework.file.HappeningKind;
 import rowan.support.casework.file.Sealed;
 
 /**
- * The SQL of the case page. The page takes eight statements: the one that opens the transaction (in
- * {@code Acting}), {@link #CASE}, the audit entry (in {@code Audit.look}), the person's key (in
- * {@code Vault.keys}), the safe contact plan (in {@code messages.SafeContacts}), {@link #LEADS},
- * {@link #TIMELINE} and {@link #DUE}. Each reads its rows of one case by the primary key.
+ * The SQL of the case page. The page takes seven statements: the one that opens the transaction (in
+ * {@code Acting}), {@link #CASE}, the audit entry with the person's key (in {@code Vault.look}),
+ * the safe contact plan (in {@code messages.SafeContacts}), {@link #LEADS}, {@link #TIMELINE} and
+ * {@link #DUE}. Each reads its rows of one case by the primary key.
  */
 @Repository
 public class CaseQueries {

@@ -16,9 +16,9 @@ import rowan.support.casework.CaseId;
 import rowan.support.casework.file.Sealed;
 
 /**
- * The SQL of the caseload page. The page takes four statements: the one that opens the transaction
- * (in {@code Acting}), {@link #sql} of its filter, the audit entry (in {@code Audit.look}) and the
- * keys of the people on it (in {@code Vault.keys}).
+ * The SQL of the caseload page. The page takes three statements: the one that opens the transaction
+ * (in {@code Acting}), {@link #sql} of its filter, and the audit entry with the keys of the people
+ * on it (in {@code Vault.look}).
  *
  * <p>A case is listed for whoever leads it at this moment: its lead, or the next one once their day
  * has come. Both branches read an index in its order and stop after one page.

@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import rowan.foundation.access.Acting;
 import rowan.foundation.access.Action;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Permissions;
 import rowan.foundation.access.Wing;
-import rowan.foundation.audit.Audit;
-import rowan.foundation.kernel.PersonId;
 import rowan.foundation.vault.PersonKey;
 import rowan.foundation.vault.Place;
 import rowan.foundation.vault.Vault;
@@ -30,21 +27,14 @@ public class Caseloads {
   private final Permissions permissions;
   private final Acting acting;
   private final CaseloadQueries queries;
-  private final Audit audit;
   private final Vault vault;
   private final Clock clock;
 
   Caseloads(
-      Permissions permissions,
-      Acting acting,
-      CaseloadQueries queries,
-      Audit audit,
-      Vault vault,
-      Clock clock) {
+      Permissions permissions, Acting acting, CaseloadQueries queries, Vault vault, Clock clock) {
     this.permissions = permissions;
     this.acting = acting;
     this.queries = queries;
-    this.audit = audit;
     this.vault = vault;
     this.clock = clock;
   }
@@ -65,11 +55,10 @@ public class Caseloads {
     var found = queries.page(lead, filter, after, until, clock.instant(), PAGE + 1);
     var shown = found.subList(0, Math.min(PAGE, found.size()));
     var people = shown.stream().map(CaseloadQueries.Row::person).distinct().toList();
-    var trace = audit.look(lead, "casework.caseload", ids(people));
+    var keys = vault.look(lead, "casework.caseload", people);
     if (shown.isEmpty()) {
       return new CaseloadPage(filter, List.of(), Optional.empty());
     }
-    var keys = vault.keys(lead, trace, people);
     var rows = shown.stream().map(row -> opened(row, keys.of(row.person()))).toList();
     var last = shown.getLast();
     return new CaseloadPage(
@@ -92,9 +81,5 @@ public class Caseloads {
         row.highRisk(),
         row.nextDue(),
         row.reachedAt());
-  }
-
-  private static List<UUID> ids(List<PersonId> people) {
-    return people.stream().map(PersonId::value).toList();
   }
 }

@@ -46,8 +46,8 @@ class TracedLook {
             return Optional.empty();
           }
           var person = found.get().person();
-          var trace = audit.look(actor, what, person.value());
-          return Optional.of(read.apply(found.get(), vault.key(actor, trace, person)));
+          var key = vault.look(actor, what, List.of(person)).of(person);
+          return Optional.of(read.apply(found.get(), key));
         });
   }
 }

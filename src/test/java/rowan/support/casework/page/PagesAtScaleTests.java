@@ -86,21 +86,21 @@ class PagesAtScaleTests {
   }
 
   @Test
-  void theCaseloadTakesFourStatementsHoweverManyAreOnIt() {
+  void theCaseloadTakesThreeStatementsHoweverManyAreOnIt() {
     IntStream.range(0, 3).forEach(i -> given.aCase(team));
     assertThat(statementsOf(() -> caseloads.page(team.idva(), CaseFilter.ALL, Optional.empty())))
-        .hasSize(4);
+        .hasSize(3);
   }
 
   @Test
-  void theCasePageTakesEightStatementsHoweverMuchHappened() {
+  void theCasePageTakesSevenStatementsHoweverMuchHappened() {
     var id = given.aCase(team);
     for (int i = 1; i <= 4; i++) {
       plans.giveScore(team.idva(), id, i);
       plans.addStep(
           team.idva(), id, Optional.empty(), "Step " + i, LocalDate.now(clock).plusDays(i));
     }
-    assertThat(statementsOf(() -> pages.page(team.idva(), id).orElseThrow())).hasSize(8);
+    assertThat(statementsOf(() -> pages.page(team.idva(), id).orElseThrow())).hasSize(7);
   }
 
   private CaseId manyCases() throws SQLException, IOException {
