@@ -50,40 +50,60 @@ record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
     drive.measure(server, measured, options); // so that all is compiled
     var rounds = new ArrayList<Round>();
     for (int i = 0; i < ROUNDS; i++) {
-      rounds.add(round(server, measured));
+      rounds.add(i % 2 == 0 ? withFirst(server, measured) : withoutFirst(server, measured));
     }
     say(NONE); // what is sent and not written: the writing is in the rounds already
     try {
-      return line(
-          measured.name(),
-          rounds,
-          floor.of(measured.floor()).perSecond(),
-          floor.of(without(measured.floor())).perSecond());
+      return line(measured.name(), rounds, sending(measured.floor()));
     } finally {
       say(NO_MORE);
     }
   }
 
-  private Round round(URI server, Measured measured) throws IOException, SQLException {
-    double with = drive.measure(server, measured, options.shortly()).perSecond();
+  /** In turn, so that neither half always has the machine that the other left behind. */
+  private Round withFirst(URI server, Measured measured) throws IOException, SQLException {
+    double with = with(server, measured);
+    return new Round(with, without(server, measured));
+  }
+
+  private Round withoutFirst(URI server, Measured measured) throws IOException, SQLException {
+    double without = without(server, measured);
+    return new Round(with(server, measured), without);
+  }
+
+  private double with(URI server, Measured measured) {
+    return drive.measure(server, measured, options.shortly()).perSecond();
+  }
+
+  private double without(URI server, Measured measured) throws IOException, SQLException {
     say(NONE);
     try {
-      return new Round(with, drive.measure(server, measured, options.shortly()).perSecond());
+      return drive.measure(server, measured, options.shortly()).perSecond();
     } finally {
       say(NO_MORE);
     }
+  }
+
+  /** The seconds by which the floor takes longer with the statement that writes an entry. */
+  private double sending(Script script) throws IOException, InterruptedException, SQLException {
+    var shortly = new Floor(floor.access(), options.shortly());
+    var more = new ArrayList<Double>();
+    for (int i = 0; i < ROUNDS; i++) {
+      double sent = shortly.of(script).perSecond();
+      more.add(1 / sent - 1 / shortly.of(without(script)).perSecond());
+    }
+    return more.stream().sorted().toList().get(ROUNDS / 2);
   }
 
   /**
    * The middle of all rounds.
    *
-   * @param sent how often a second the floor goes through with the statement that writes an entry
-   * @param notSent the same without it
+   * @param sending how many seconds it takes to send the statement that writes an entry
    */
-  static String line(String name, List<Round> rounds, double sent, double notSent) {
+  static String line(String name, List<Round> rounds, double sending) {
     var parts = rounds.stream().map(Round::part).sorted().toList();
     double with = rounds.stream().mapToDouble(Round::with).sum() / rounds.size();
-    double statement = with * (1 / sent - 1 / notSent);
+    double statement = with * sending;
     return String.format(
         Locale.UK,
         "The log's part of a %s: %.1f %% (the middle of %d rounds of 5 s with it and 5 s with nothing"

@@ -31,6 +31,11 @@ final class FindingASpace {
         .follows("A. K.")
         .seesNothingOf(ADDRESS)
         .isLookedAt("4-stay");
+    town.someone("Dilys G")
+        .goes("/refuge/calendar")
+        .sees("family room 3")
+        .seesNothingOf(ADDRESS, "Asha", "A. K.")
+        .isLookedAt("4-calendar");
   }
 
   private void addARefuge() {
