@@ -88,6 +88,7 @@ class KilledDatabaseTests {
         kept.holdsEachReferralOnce(sent);
         kept.holdsNothingByHalves();
         kept.holdsEachStepOnce(sent);
+        assertThat(sent.shown()).as("pages that came").isNotEmpty();
         kept.holdsALookForEachPageThatCame(sent);
         kept.givesEachFileBack(server.team(), sent);
         assertThat(kept.rows(INDEXES)).as("indexes that were looked at").hasSizeGreaterThan(100);
