@@ -11,7 +11,8 @@ import org.springframework.session.SessionRepository;
 /**
  * Ends a session twelve hours after it began, however busy it was. Notes when a session was last
  * used only once that is a minute old: a worker's reading does not cost the database a statement
- * for each page.
+ * for each page. And a request reads its session once: Spring Session keeps it at the end, and then
+ * asks for it again to see by which id it came.
  */
 final class QuietSessions<S extends Session> implements SessionRepository<QuietSessions.Quiet<S>> {
 
@@ -22,6 +23,17 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
 
   private final SessionRepository<S> kept;
   private final Clock clock;
+
+  @SuppressWarnings("ThreadLocalUsage") // by the kind of session; there is one of these
+  private final ThreadLocal<@Nullable JustKept<S>> justKept = new ThreadLocal<>();
+
+  /** A session, and the request that kept it. */
+  private record JustKept<S extends Session>(Object request, Quiet<S> session) {
+
+    boolean is(@Nullable Object now, String id) {
+      return request.equals(now) && session.getId().equals(id);
+    }
+  }
 
   QuietSessions(SessionRepository<S> kept, Clock clock) {
     this.kept = kept;
@@ -36,10 +48,18 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
   @Override
   public void save(Quiet<S> session) {
     kept.save(session.loud);
+    var request = ThisRequest.mark();
+    if (request != null) {
+      justKept.set(new JustKept<>(request, session));
+    }
   }
 
   @Override
   public @Nullable Quiet<S> findById(String id) {
+    var just = justKept.get();
+    if (just != null && just.is(ThisRequest.mark(), id)) {
+      return just.session();
+    }
     var found = kept.findById(id);
     if (found == null) {
       return null;
@@ -53,6 +73,7 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
 
   @Override
   public void deleteById(String id) {
+    justKept.remove();
     kept.deleteById(id);
   }
 
