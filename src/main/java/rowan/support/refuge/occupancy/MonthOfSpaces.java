@@ -9,7 +9,7 @@ import rowan.support.refuge.places.SpaceRegister;
  * A month of a page of spaces, and of all spaces by the day.
  *
  * @param stretches of the spaces of the page, those of a space by time
- * @param days counted at midday, those whose midday has been
+ * @param days counted at midday: those whose midday has been, once there was a space
  */
 public record MonthOfSpaces(
     YearMonth month, SpaceRegister.Page page, List<Stretch> stretches, List<Day> days) {

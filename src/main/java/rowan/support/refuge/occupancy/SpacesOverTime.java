@@ -108,6 +108,9 @@ public class SpacesOverTime {
               .filter(some -> !some.first().isAfter(at))
               .mapToInt(JdbcStretches.Opened::number)
               .sum();
+      if (spaces == 0) {
+        continue; // nothing was there to be counted
+      }
       days.add(
           new MonthOfSpaces.Day(
               at,

@@ -120,6 +120,14 @@ class SpacesOverTimeTests {
   }
 
   @Test
+  void countsNoDayBeforeThereWasASpace() {
+    story.at(at(3, 4, 11), () -> given.space(house, "room 1", GivenRefuges.FAMILY_ROOM));
+    assertThat(march(at(3, 6, 12)).days())
+        .extracting(day -> day.day().getDayOfMonth(), MonthOfSpaces.Day::spaces)
+        .containsExactly(tuple(4, 1), tuple(5, 1), tuple(6, 1));
+  }
+
+  @Test
   void countsTheSameAsAskingEachSpaceAtEachMidday() {
     var random = new Random(745);
     var rooms = new ArrayList<SpaceId>();

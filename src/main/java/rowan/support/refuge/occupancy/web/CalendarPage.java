@@ -3,6 +3,7 @@ package rowan.support.refuge.occupancy.web;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -51,11 +52,17 @@ public record CalendarPage(MonthOfSpaces spaces, Days days, @Nullable SpaceId af
   /** What the month shows, in a sentence. */
   public String finding() {
     if (spaces.days().isEmpty()) {
-      return name() + ": no midday of it has been yet";
+      return name() + (isToCome() ? ": no midday of it has been yet" : ": no space was there yet");
     }
     var last = spaces.days().getLast();
     return "%s: %d of %d spaces lived in, %d ready"
         .formatted(days.full(last.day()), last.livedIn(), last.spaces(), last.ready());
+  }
+
+  /** Whether there was no midday of it at which anything could have been counted. */
+  public boolean isToCome() {
+    var midday = spaces.month().atDay(1).atTime(LocalTime.NOON).atZone(Days.LONDON).toInstant();
+    return midday.isAfter(days.now().toInstant());
   }
 
   public List<Line> lines(Layout layout) {

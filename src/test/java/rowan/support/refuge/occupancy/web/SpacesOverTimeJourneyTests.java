@@ -135,6 +135,10 @@ class SpacesOverTimeJourneyTests {
     worker.isAccessible("refuge-calendar-past");
     worker.go("/refuge/calendar?month=2030-05");
     assertThat(worker.text()).contains("no midday of it has been yet");
+    worker.go("/refuge/calendar?month=2019-05");
+    assertThat(worker.text())
+        .contains("no space was there yet", "There was no space at any midday of this month.");
+    worker.isAccessible("refuge-calendar-before-it-opened");
     worker.go("/refuge/calendar?month=nonsense");
     assertThat(worker.text()).contains("There is nothing here");
     worker.go("/refuge/voids");
