@@ -3,6 +3,8 @@ package rowan.foundation.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +213,29 @@ class AuditTests {
     assertThatThrownBy(
             () -> acting.run(Wing.SUPPORT, worker, () -> audit.look(worker, words, person)))
         .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void takesNoEntryOfAnotherKind() {
+    assertThatThrownBy(() -> acting.run(Wing.SUPPORT, worker, () -> write("GLANCE")))
+        .rootCause()
+        .hasMessageContaining("known_kind");
+    acting.run(Wing.SUPPORT, worker, () -> write("LOOK"));
+    assertThat(entries()).containsExactly("LOOK casework.case-page IDVA");
+  }
+
+  private void write(String kind) {
+    jdbc.sql(Audit.ENTRY)
+        .params(
+            worker.authority().value(),
+            OffsetDateTime.now(ZoneOffset.UTC),
+            kind,
+            "casework.case-page",
+            worker.account().value(),
+            worker.organisation().value(),
+            "IDVA",
+            new UUID[] {person})
+        .update();
   }
 
   @ParameterizedTest

@@ -143,9 +143,11 @@ public class Sequencer {
         EntryCopy.of(
             connection,
             """
-            audit.entry e where e.authority_id = access.authority() and e.number > %d
-              and not exists (select from audit.leaf l where l.authority_id = e.authority_id and l.number = e.number)
-            order by e.number limit %d\
+            audit.entry e where e.authority_id = access.authority() and e.number > %1$d
+              and not exists (
+                select from audit.leaf l
+                where l.authority_id = e.authority_id and l.number = e.number and l.number > %1$d)
+            order by e.number limit %2$d\
             """
                 .formatted(complete, AT_A_TIME))) {
       while (entries.next()) {
