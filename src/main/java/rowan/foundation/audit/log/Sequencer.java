@@ -139,6 +139,8 @@ public class Sequencer {
     var batch = new Batch(frontier.size());
     var sha256 = Hash.sha256();
     var connection = DataSourceUtils.getConnection(database);
+    // The number is said of the leaves as well, so that both indexes are read side by side from
+    // there.
     try (var entries =
         EntryCopy.of(
             connection,

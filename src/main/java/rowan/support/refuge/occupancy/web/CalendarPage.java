@@ -59,7 +59,7 @@ public record CalendarPage(MonthOfSpaces spaces, Days days, @Nullable SpaceId af
         .formatted(days.full(last.day()), last.livedIn(), last.spaces(), last.ready());
   }
 
-  /** Whether there was no midday of it at which anything could have been counted. */
+  /** Whether its first midday has not been yet, so that nothing could be counted. */
   public boolean isToCome() {
     var midday = spaces.month().atDay(1).atTime(LocalTime.NOON).atZone(Days.LONDON).toInstant();
     return midday.isAfter(days.now().toInstant());
