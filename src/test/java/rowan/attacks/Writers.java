@@ -20,13 +20,13 @@ import rowan.testing.HttpVisitor;
 
 /**
  * Sixteen people at work at once: most refer somebody, two write in a case, one adds files to it;
- * and four more who read its page. What is not acknowledged they send again, as somebody does whose
- * browser showed no answer.
+ * and more who read its page, so many that they wait for the disk together. What is not
+ * acknowledged they send again, as somebody does whose browser showed no answer.
  */
 final class Writers {
 
   static final int AT_ONCE = 16;
-  private static final int READERS = 4;
+  private static final int READERS = 6 * Runtime.getRuntime().availableProcessors();
   static final Map<String, String> REFERRAL =
       Map.of(
           "agency", "POLICE",

@@ -3,17 +3,20 @@ package rowan.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import rowan.foundation.access.turns.SharedWait;
 import rowan.launch.embedded.RunningPostgres;
 
 /**
  * What the audit log costs a page: the same page while the database throws each entry away, and so
- * writes nothing, waits for no disk at the commit, and gives the sequencer nothing to do. What
- * sending it takes, in a statement that asks for the keys as well, is worked out from the floor,
- * with and without it.
+ * writes nothing, waits for no disk at the commit, and gives the sequencer nothing to do. Two
+ * things are the same in both halves, and measured by themselves: what sending an entry takes, in a
+ * statement that asks for the keys as well, from the floor with and without it; and what those who
+ * wait for the disk together have the database asked.
  */
 record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
 
@@ -25,6 +28,8 @@ record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
 
   /** The floor is steadier than the page, and what is looked for is smaller. */
   private static final int ROUNDS_OF_THE_FLOOR = 11;
+
+  private static final int QUESTIONS = 2_000;
 
   private static final String NO_MORE =
       """
@@ -60,7 +65,7 @@ record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
     }
     say(NONE); // what is sent and not written: the writing is in the rounds already
     try {
-      return line(measured.name(), rounds, sending(measured.floor()));
+      return line(measured.name(), rounds, sending(measured.floor()), asking());
     } finally {
       say(NO_MORE);
     }
@@ -102,24 +107,48 @@ record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
   }
 
   /**
+   * The most that the questions of {@link SharedWait} can take of the machine: one for each time
+   * that people are gathered, and of one processor, for a question is at the database or on its
+   * way.
+   */
+  private double asking() throws SQLException {
+    var access = floor.access();
+    try (var connection =
+            DriverManager.getConnection(
+                access.url(), access.application().user(), access.application().password());
+        var question = connection.prepareStatement(SharedWait.SOMETHING)) {
+      long began = System.nanoTime();
+      for (int i = 0; i < QUESTIONS; i++) {
+        question.executeQuery().close();
+      }
+      double one = (double) (System.nanoTime() - began) / QUESTIONS;
+      return one / SharedWait.GATHERING.toNanos() / Runtime.getRuntime().availableProcessors();
+    }
+  }
+
+  /**
    * The middle of all rounds.
    *
    * @param sending how many seconds it takes to send the statement that writes an entry
+   * @param asking the part of the machine's time that goes to asking for several at once
    */
-  static String line(String name, List<Round> rounds, double sending) {
+  static String line(String name, List<Round> rounds, double sending, double asking) {
     var parts = rounds.stream().map(Round::part).sorted().toList();
     double with = rounds.stream().mapToDouble(Round::with).sum() / rounds.size();
     double statement = with * sending;
+    double both = statement + asking;
     return String.format(
         Locale.UK,
         "The log's part of a %s: %.1f %% (the middle of %d rounds of 5 s with it and 5 s with nothing"
-            + " written, half of which are between %.1f and %.1f %%; %.1f %% of it for the statement)",
+            + " written, half of which are between %.1f and %.1f %%; %.1f %% of it for the statement, and at"
+            + " most %.1f %% for asking whether it is on the disk)",
         name,
-        100 * (parts.get(parts.size() / 2) + statement),
+        100 * (parts.get(parts.size() / 2) + both),
         parts.size(),
-        100 * (parts.get(parts.size() / 4) + statement),
-        100 * (parts.get(parts.size() * 3 / 4) + statement),
-        100 * statement);
+        100 * (parts.get(parts.size() / 4) + both),
+        100 * (parts.get(parts.size() * 3 / 4) + both),
+        100 * statement,
+        100 * asking);
   }
 
   private static Script without(Script script) {

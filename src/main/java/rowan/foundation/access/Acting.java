@@ -9,6 +9,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import rowan.foundation.access.turns.SharedWait;
+import rowan.foundation.access.turns.SharedWait.Commit;
 
 /**
  * The one way to the database: a transaction in somebody's name. One statement tells PostgreSQL the
@@ -28,12 +30,17 @@ public class Acting {
              set_config('plan_cache_mode', ?, true)\
       """;
 
+  private static final String TAKE_ON_AND_WAIT_LATER =
+      TAKE_ON + ", set_config('synchronous_commit', 'off', true)";
+
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
+  private final SharedWait sharedWait;
 
-  Acting(PlatformTransactionManager transactions, JdbcClient jdbc) {
+  Acting(PlatformTransactionManager transactions, JdbcClient jdbc, SharedWait sharedWait) {
     this.transaction = new TransactionTemplate(transactions);
     this.jdbc = jdbc;
+    this.sharedWait = sharedWait;
   }
 
   /** Does the work as the actor, by the wing's role, wholly or not at all. */
@@ -45,7 +52,8 @@ public class Acting {
    * As {@link #in(Wing, Actor, Supplier)}, for what is asked all day. PostgreSQL then plans each
    * statement once for a connection and not anew for the values of each time, which costs it more
    * than to carry them out. Only for statements whose best plan is the same for all values, as
-   * {@code PagesAtScaleTests} holds it of those that are asked so.
+   * {@code PagesAtScaleTests} holds it of those that are asked so. When many ask at once they
+   * {@linkplain SharedWait wait for the disk together}; what is given back is on it, as ever.
    */
   public <T extends @Nullable Object> T often(Wing wing, Actor actor, Supplier<T> work) {
     return in(new Part(wing, actor, Planning.ONCE), work);
@@ -54,7 +62,11 @@ public class Acting {
   private <T extends @Nullable Object> T in(Part part, Supplier<T> work) {
     var running = (Running) TransactionSynchronizationManager.getResource(this);
     if (running == null) {
-      return begin(part, work);
+      // Within a larger transaction nothing is committed here, so there is nothing to wait for.
+      return part.planning == Planning.ONCE
+              && !TransactionSynchronizationManager.isActualTransactionActive()
+          ? sharedWait.of(commit -> begin(part, commit, work))
+          : begin(part, Commit.WAITS, work);
     }
     return part.isLike(running.part) ? work.get() : within(running, part, work);
   }
@@ -71,12 +83,12 @@ public class Acting {
   }
 
   @SuppressWarnings("NullAway") // the template hands back what the work gave, null included
-  private <T extends @Nullable Object> T begin(Part part, Supplier<T> work) {
+  private <T extends @Nullable Object> T begin(Part part, Commit commit, Supplier<T> work) {
     return transaction.execute(status -> {
       var running = new Running(status, part);
       TransactionSynchronizationManager.bindResource(this, running);
       try {
-        takeOn(part);
+        takeOn(part, commit);
         var result = work.get();
         if (status.isRollbackOnly()) {
           throw new UnexpectedRollbackException("a room failed, and its failure was passed over");
@@ -94,7 +106,7 @@ public class Acting {
       throw new IllegalStateException("one transaction serves one authority");
     }
     running.part = inner;
-    takeOn(inner);
+    takeOn(inner, Commit.WAITS);
     boolean done = false;
     try {
       var result = work.get();
@@ -103,7 +115,7 @@ public class Acting {
     } finally {
       running.part = outer;
       if (done) {
-        takeOn(outer);
+        takeOn(outer, Commit.WAITS);
       } else {
         // The role is still the inner one's: nothing more may be done in this transaction.
         running.status.setRollbackOnly();
@@ -111,9 +123,10 @@ public class Acting {
     }
   }
 
-  private void takeOn(Part part) {
+  /** How it is committed was said when the transaction began, and is not taken back within it. */
+  private void takeOn(Part part, Commit commit) {
     var actor = part.actor;
-    jdbc.sql(TAKE_ON)
+    jdbc.sql(commit == Commit.WAITS ? TAKE_ON : TAKE_ON_AND_WAIT_LATER)
         .params(
             part.wing.role(),
             actor.authority().toString(),

@@ -40,13 +40,18 @@ class TransactionsInTurn extends JdbcTransactionManager {
 
   @Autowired
   TransactionsInTurn(DataSource database) {
-    this(database, FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors(), PATIENCE);
+    this(database, atOnce(), PATIENCE);
   }
 
   TransactionsInTurn(DataSource database, int atOnce, Duration patience) {
     super(database);
     this.turns = new Semaphore(atOnce, true);
     this.patience = patience;
+  }
+
+  /** How many transactions begin at once on this machine. */
+  static int atOnce() {
+    return FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
   }
 
   /** How many transactions could begin now without waiting. */

@@ -1,4 +1,7 @@
-/** The order in which transactions begin. Nobody asks for it by name: Spring does, for all. */
+/**
+ * The order in which transactions begin, which nobody asks for by name: Spring does, for all. And
+ * how those that are asked for all day wait for the disk at their end.
+ */
 @NullMarked
 package rowan.foundation.access.turns;
 
