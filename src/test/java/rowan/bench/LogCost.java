@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import rowan.foundation.access.turns.SharedWait;
+import rowan.launch.embedded.DatabaseAccess;
 import rowan.launch.embedded.RunningPostgres;
 
 /**
@@ -65,7 +66,7 @@ record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
     }
     say(NONE); // what is sent and not written: the writing is in the rounds already
     try {
-      return line(measured.name(), rounds, sending(measured.floor()), asking());
+      return line(measured.name(), rounds, sending(measured.floor()), asking(floor.access()));
     } finally {
       say(NO_MORE);
     }
@@ -111,8 +112,7 @@ record LogCost(Path home, Drive drive, Floor floor, BenchOptions options) {
    * that people are gathered, and of one processor, for a question is at the database or on its
    * way.
    */
-  private double asking() throws SQLException {
-    var access = floor.access();
+  static double asking(DatabaseAccess access) throws SQLException {
     try (var connection =
             DriverManager.getConnection(
                 access.url(), access.application().user(), access.application().password());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rowan.bench.LogCost.Round;
+import rowan.testing.TestPostgres;
 
 class LogCostTests {
 
@@ -35,5 +36,10 @@ class LogCostTests {
   @Test
   void isNothingWhereTheRatesAreTheSame() {
     assertThat(LogCost.line("case page", List.of(new Round(800, 800)), 0, 0)).contains(": 0.0 %");
+  }
+
+  @Test
+  void asksTheDatabaseWhatPeopleWhoWaitTogetherAskIt() throws Exception {
+    assertThat(LogCost.asking(TestPostgres.running().access())).isPositive();
   }
 }

@@ -126,7 +126,8 @@ public class Acting {
   /** How it is committed was said when the transaction began, and is not taken back within it. */
   private void takeOn(Part part, Commit commit) {
     var actor = part.actor;
-    jdbc.sql(commit == Commit.WAITS ? TAKE_ON : TAKE_ON_AND_WAIT_LATER)
+    var statement = commit == Commit.WAITS ? jdbc.sql(TAKE_ON) : jdbc.sql(TAKE_ON_AND_WAIT_LATER);
+    statement
         .params(
             part.wing.role(),
             actor.authority().toString(),
