@@ -74,8 +74,21 @@ public class Sequencer {
     return turn;
   }
 
-  /** One batch, in one transaction. */
+  /**
+   * One batch, in one transaction. An entry that it sees may not be on the disk yet ({@code
+   * SharedWait}): where a turn fails, what it saw may be forgotten, and its numbers drawn once
+   * more.
+   */
   Turn turn(AuthorityId authority) {
+    try {
+      return oneTurn(authority);
+    } catch (RuntimeException failure) {
+      waiting.remove(authority);
+      throw failure;
+    }
+  }
+
+  private Turn oneTurn(AuthorityId authority) {
     var house = Actor.clock(authority);
     return acting.in(
         Wing.FOUNDATION,
