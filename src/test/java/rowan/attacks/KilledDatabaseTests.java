@@ -22,9 +22,10 @@ import rowan.testing.TestPostgres;
 /**
  * Every process of PostgreSQL is killed, {@code kill -9}, while sixteen people write through the
  * application: whatever was acknowledged is there once, with its trace; no page came whose look is
- * not in the log (leave out {@code SharedWait.join()}, and some are missing); every index agrees
- * with its table; and the application goes on as soon as the database does, without being started
- * again.
+ * not in the log (let {@code Acting} turn {@code synchronous_commit} off for all, and some are
+ * missing; let {@code SharedWait} ask on any free connection, and one was, in ten kills); every
+ * index agrees with its table; and the application goes on as soon as the database does, without
+ * being started again.
  */
 class KilledDatabaseTests {
 
