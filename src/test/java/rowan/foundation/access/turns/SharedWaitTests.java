@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -15,11 +14,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import rowan.foundation.access.turns.SharedWait.Commit;
@@ -33,33 +34,27 @@ import rowan.testing.TestPostgres;
 class SharedWaitTests {
 
   private static final Duration FOR_AN_HOUR = Duration.ofHours(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final String SOMETHING = "select pg_logical_emit_message(true, 'rowan-test', '')";
 
   /** The test run's database, which waits for the disk as a council's does. */
-  private static class RealDatabase extends AbstractDataSource {
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      var access = TestPostgres.running().access();
-      var settings = new Properties();
-      settings.setProperty("user", access.application().user());
-      settings.setProperty("password", access.application().password());
-      settings.setProperty("options", "-c synchronous_commit=on");
-      return DriverManager.getConnection(access.url(), settings);
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-      return getConnection();
-    }
+  private static DataSource realDatabase() {
+    var access = TestPostgres.running().access();
+    var real =
+        new DriverManagerDataSource(
+            access.url(), access.application().user(), access.application().password());
+    var waits = new Properties();
+    waits.setProperty("options", "-c synchronous_commit=on");
+    real.setConnectionProperties(waits);
+    return real;
   }
 
   /**
    * Where the witnesses are: counts what they commit, can hold that up, and can be a pooler that
    * has another connection carry it out.
    */
-  private static final class Witnesses extends RealDatabase {
+  private static final class Witnesses extends DelegatingDataSource {
 
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
@@ -67,6 +62,10 @@ class SharedWaitTests {
     private volatile boolean there = true;
     private volatile boolean pools;
     private volatile int process;
+
+    Witnesses(DataSource real) {
+      super(real);
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -95,11 +94,11 @@ class SharedWaitTests {
     }
   }
 
-  private final RealDatabase database = new RealDatabase();
+  private final DataSource database = realDatabase();
   private final JdbcClient jdbc = JdbcClient.create(database);
   private final TransactionTemplate transactions =
       new TransactionTemplate(new JdbcTransactionManager(database));
-  private final Witnesses witnesses = new Witnesses();
+  private final Witnesses witnesses = new Witnesses(database);
 
   private SharedWait whereFewAre(int few) {
     return new SharedWait(witnesses, few, FOR_AN_HOUR);
@@ -162,7 +161,9 @@ class SharedWaitTests {
   }
 
   private static void until(BooleanSupplier comesTrue) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (!comesTrue.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("still waited for").isLessThan(end);
       Thread.onSpinWait();
     }
   }
@@ -273,15 +274,17 @@ class SharedWaitTests {
 
   @Test
   void nothingIsBegunWhereThereIsNoWitness() {
-    var wait = whereFewAre(0);
+    var wait = whereFewAre(1);
     witnesses.there = false;
-    assertThatThrownBy(() ->
-            wait.of(commit -> {
-              throw new AssertionError("begun");
-            }))
-        .isInstanceOf(DataAccessException.class);
-    witnesses.there = true;
-    assertThat((Object) whereFewAre(1).of(commit -> commit)).isEqualTo(Commit.WAITS);
+    wait.of(first -> {
+      assertThatThrownBy(() ->
+              wait.of(commit -> {
+                throw new AssertionError("begun");
+              }))
+          .isInstanceOf(DataAccessException.class);
+      return first;
+    });
+    assertThat((Object) wait.of(commit -> commit)).as("alone again").isEqualTo(Commit.WAITS);
   }
 
   @Test

@@ -1,10 +1,15 @@
 package rowan.foundation.audit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +28,10 @@ import rowan.foundation.access.Acting;
 import rowan.foundation.access.Actor;
 import rowan.foundation.access.Wing;
 import rowan.foundation.audit.Audit;
+import rowan.foundation.audit.HeadSigner;
 import rowan.foundation.audit.merkle.MerkleTree;
 import rowan.foundation.audit.merkle.Proof;
+import rowan.promises.WholeDatabase;
 import rowan.testing.RowanTest;
 
 /** Every entry gets its place, whenever its transaction ends; nothing is exported twice. */
@@ -38,6 +46,8 @@ class SequencerTests {
   @Autowired private JdbcClient jdbc;
   @Autowired private LogRows rows;
   @Autowired private Proofs proofs;
+  @Autowired private DataSource database;
+  @Autowired private HeadSigner signer;
 
   private final Random random = new Random();
   private GivenLog.Log log;
@@ -152,6 +162,49 @@ class SequencerTests {
           }
           return true;
         });
+  }
+
+  /**
+   * As where the database is killed in a turn, and forgets entries that were not on the disk yet.
+   */
+  @Test
+  void holdsNothingToBeCompleteThatATurnWhichFailedHadSeen() throws Exception {
+    var broken = new BrokenClock();
+    var sequencer = new Sequencer(acting, rows, database, signer, broken);
+    log.write(7, random);
+    assertThatThrownBy(() -> sequencer.turn(log.id())).hasMessage("planted");
+    try (var forgets =
+        WholeDatabase.fromOutside()
+            .prepareStatement("delete from audit.entry where authority_id = ?")) {
+      forgets.setObject(1, log.id().value());
+      assertThat(forgets.executeUpdate()).isEqualTo(7);
+    }
+    broken.isBroken = false;
+    assertThat(sequencer.turn(log.id())).isEqualTo(Sequencer.Turn.SETTLED);
+    assertThat(reading(() -> rows.lastHead(house))).as("a head over what is gone").isEmpty();
+  }
+
+  private static final class BrokenClock extends Clock {
+
+    private boolean isBroken = true;
+
+    @Override
+    public Instant instant() {
+      if (isBroken) {
+        throw new IllegalStateException("planted");
+      }
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   @Test
